@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { day, oneOf, optional, optionalDay, page, required } from "./fields.ts";
+
+/** The kinds of official document 文体分类. Basis: 党政机关公文处理工作条例. */
+export const GENRES = ["决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "其他"] as const;
+
+/** A document handed in for disclosure 主动公开, with the metadata of its head. */
+export const Draft = z
+  .object({
+    title: required("标题", 200),
+    documentNumber: optional("发文字号", 60),
+    issuingOrgan: required("发文机关", 100),
+    genre: oneOf("文体分类", GENRES),
+    subject: required("主题分类", 60),
+    statutoryItem: required("法定主动公开内容的栏目", 20),
+    class: oneOf("是否规章、行政规范性文件", ["rule", "normative-document", "other"]),
+    summary: optional("内容概述", 500),
+    keywords: z.array(z.string().trim().min(1).max(30)).max(10, "关键词不超过 10 个").default([]),
+    body: required("正文", 200_000),
+    writtenOn: day("成文日期"),
+    effectiveOn: optionalDay("实施日期"),
+    repealedOn: optionalDay("废止日期"),
+  })
+  .refine((draft) => draft.repealedOn === null || draft.repealedOn >= draft.writtenOn, {
+    path: ["repealedOn"],
+    message: "废止日期不能早于成文日期",
+  });
+export type Draft = z.infer<typeof Draft>;
+
+export const DocumentQuery = z.object({ title: z.string().trim().max(100).optional(), item: z.string().max(20).optional(), page });
+
+export const DocumentLine = z.object({
+  indexNumber: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  writtenOn: z.string(),
+  publishedOn: z.string(),
+  repealedOn: z.string().nullable(),
+  statutoryItem: z.string(),
+});
+
+export const WaitingDocument = z.object({
+  id: z.number(),
+  edition: z.number(),
+  indexNumber: z.string(),
+  title: z.string(),
+  drafter: z.string(),
+  draftedAt: z.string(),
+  writtenOn: z.string(),
+  /** The last day to publish (条例 art. 26); `null` where no calendar covers it. */
+  dueOn: z.string().nullable(),
+  body: z.string(),
+  documentNumber: z.string().nullable(),
+  genre: z.string(),
+  statutoryItem: z.string(),
+  /** Whether the person who asks may release it: never its own drafter. */
+  mayRelease: z.boolean(),
+});
+export type WaitingDocument = z.infer<typeof WaitingDocument>;
+
+export const DocumentKey = z.object({ id: z.number(), edition: z.number(), indexNumber: z.string() });

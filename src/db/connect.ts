@@ -1,0 +1,88 @@
+import pg from "pg";
+import { startDatabase } from "./embedded/start.ts";
+import { DatabaseUnavailable } from "./embedded/unavailable.ts";
+
+/** Which database to use. */
+export interface DatabaseChoice {
+  /** A PostgreSQL of the operator's, as `DATABASE_URL` names it; without it the embedded one runs. */
+  readonly url?: string;
+  /** The product's data folder, for the embedded one. */
+  readonly dataFolder: string;
+  /** See `startDatabase`. */
+  readonly durable?: boolean;
+  /** The most connections at once. Default 10. */
+  readonly connections?: number;
+}
+
+/** An open database. */
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Ends the pool, and the embedded server unless another process uses it. */
+  close(): Promise<void>;
+}
+
+/** Opens the operator's PostgreSQL, or starts or joins the embedded one. Throws `DatabaseUnavailable` where that cannot be. */
+export async function openDatabase({ url, dataFolder, durable, connections = 10 }: DatabaseChoice): Promise<Database> {
+  if (url) {
+    const pool = createPool({ connectionString: url, max: connections });
+    await checkServer(pool);
+    return { pool, close: () => pool.end() };
+  }
+  const server = await startDatabase({ dataFolder, durable });
+  const pool = createPool({ ...server.connection, max: connections });
+  return {
+    pool,
+    async close() {
+      await pool.end();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * A pool whose rows speak as the rest of the program does: a `date` is a plain date `YYYY-MM-DD` and a `bigint` a number.
+ *
+ * A `timestamptz` stays a `Date`: an instant.
+ */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ application_name: "gongkai", types: { getTypeParser }, ...config });
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  return pool;
+}
+
+const { builtins } = pg.types;
+const DATE_ARRAY = 1182;
+const TEXT_ARRAY = 1009;
+const asText = (text: string) => text;
+
+const getTypeParser = ((oid: number, format?: "text" | "binary") => {
+  if (oid === builtins.DATE) return asText;
+  if (oid === builtins.INT8) return wholeNumber;
+  return pg.types.getTypeParser(oid === DATE_ARRAY ? TEXT_ARRAY : oid, format as "text");
+}) as typeof pg.types.getTypeParser;
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${text}`);
+  return number;
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool
+    .query<{ version: number; encoding: string }>(
+      "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+    )
+    .catch(async (error: Error) => {
+      await pool.end();
+      throw new DatabaseUnavailable(
+        `连不上 DATABASE_URL 所指的数据库：${error.message || (error as NodeJS.ErrnoException).code}`,
+      );
+    });
+  const { version, encoding } = rows[0]!;
+  if (version >= 150_000 && encoding === "UTF8") return;
+  await pool.end();
+  throw new DatabaseUnavailable(
+    `DATABASE_URL 所指的数据库须为 PostgreSQL 15 以上、编码 UTF8，现为 ${Math.floor(version / 10_000)}、${encoding}。`,
+  );
+}

@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Scope } from "../database.ts";
+
+/** The prose of a report as last saved: section id → text. */
+export type SavedSections = Record<string, string>;
+
+export async function latestSections(scope: Scope, organId: number, year: number) {
+  const row = await scope
+    .selectFrom("report_edition")
+    .innerJoin("account", "account.id", "report_edition.saved_by")
+    .select(["report_edition.number", "report_edition.sections", "report_edition.saved_at", "account.name as savedBy"])
+    .where("organ_id", "=", organId)
+    .where("year", "=", year)
+    .orderBy("number", "desc")
+    .executeTakeFirst();
+  return row && { ...row, sections: row.sections as SavedSections };
+}
+
+/** Saves the prose as a new edition. @returns its number. */
+export async function insertSections(
+  scope: Scope,
+  organId: number,
+  year: number,
+  sections: SavedSections,
+  by: number,
+  at: Date,
+): Promise<number> {
+  const { number } = await scope
+    .insertInto("report_edition")
+    .values({
+      organ_id: organId,
+      year,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from report_edition where organ_id = ${organId} and year = ${year})`,
+      sections: JSON.stringify(sections),
+      saved_by: by,
+      saved_at: at,
+    })
+    .returning("number")
+    .executeTakeFirstOrThrow();
+  return number;
+}

@@ -1,0 +1,209 @@
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { PlainDate } from "../../calendar/plain-date.ts";
+import type { Scope } from "../database.ts";
+import type { OutcomeRow, RequestRow, StepRow } from "../schema.ts";
+
+export type StoredRequest = Selectable<RequestRow>;
+export type StoredOutcome = Selectable<OutcomeRow>;
+export type StoredStep = Selectable<StepRow>;
+/** A request with its outcome, `null` while it is open. */
+export interface RequestWithOutcome {
+  request: StoredRequest;
+  outcome: StoredOutcome | null;
+}
+
+export async function insertRequest(scope: Scope, request: Insertable<RequestRow>): Promise<number> {
+  const { id } = await scope.insertInto("request").values(request).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+export function requestBySubmissionKey(scope: Scope, organId: number, key: string): Promise<StoredRequest | undefined> {
+  return scope
+    .selectFrom("request")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("submission_key", "=", key)
+    .executeTakeFirst();
+}
+
+export function requestByNumber(scope: Scope, organId: number, number: string): Promise<StoredRequest | undefined> {
+  return scope.selectFrom("request").selectAll().where("organ_id", "=", organId).where("number", "=", number).executeTakeFirst();
+}
+
+/** The request, locked until the transaction ends, so that of two clerks deciding at once one waits and then sees the other's decision. */
+export function requestForUpdate(scope: Scope, organId: number, number: string): Promise<StoredRequest | undefined> {
+  return scope
+    .selectFrom("request")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("number", "=", number)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function outcomeOf(scope: Scope, organId: number, requestId: number) {
+  return scope
+    .selectFrom("request_outcome")
+    .innerJoin("account", "account.id", "request_outcome.decided_by")
+    .selectAll("request_outcome")
+    .select("account.name as decider")
+    .where("organ_id", "=", organId)
+    .where("request_id", "=", requestId)
+    .executeTakeFirst();
+}
+
+export async function insertOutcome(scope: Scope, outcome: Insertable<OutcomeRow>): Promise<void> {
+  await scope.insertInto("request_outcome").values(outcome).execute();
+}
+
+export async function recordService(
+  scope: Scope,
+  organId: number,
+  requestId: number,
+  method: string,
+  on: PlainDate,
+): Promise<void> {
+  await scope
+    .updateTable("request_outcome")
+    .set({ service_method: method, served_on: on })
+    .where("organ_id", "=", organId)
+    .where("request_id", "=", requestId)
+    .execute();
+}
+
+export async function insertStep(scope: Scope, step: Omit<Insertable<StepRow>, "sequence">): Promise<void> {
+  await scope
+    .insertInto("request_step")
+    .values({
+      ...step,
+      sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from request_step
+        where organ_id = ${step.organ_id} and request_id = ${step.request_id})`,
+    })
+    .execute();
+}
+
+/** The steps of these requests, by request, in order. */
+export async function stepsOf(scope: Scope, organId: number, requestIds: readonly number[]): Promise<Map<number, StoredStep[]>> {
+  const steps = new Map<number, StoredStep[]>(requestIds.map((id) => [id, []]));
+  if (requestIds.length === 0) return steps;
+  const rows = await scope
+    .selectFrom("request_step")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("request_id", "in", requestIds)
+    .orderBy("request_id")
+    .orderBy("sequence")
+    .execute();
+  for (const row of rows) steps.get(row.request_id)?.push(row);
+  return steps;
+}
+
+export interface RequestFilter {
+  /** Only those without (`true`) or with (`false`) an outcome. */
+  open?: boolean;
+  receivedFrom?: PlainDate;
+  receivedTo?: PlainDate;
+  decidedFrom?: PlainDate;
+  decidedTo?: PlainDate;
+  /** Received before this day and not decided before it: the carried-in of a year. */
+  pendingOn?: PlainDate;
+  applicantKind?: RequestRow["applicant_kind"];
+  outcome?: string;
+}
+
+function filtered(scope: Scope, organId: number, filter: RequestFilter) {
+  return scope
+    .selectFrom("request")
+    .leftJoin("request_outcome", (join) =>
+      join.onRef("request_outcome.organ_id", "=", "request.organ_id").onRef("request_outcome.request_id", "=", "request.id"),
+    )
+    .where("request.organ_id", "=", organId)
+    .$if(filter.open === true, (query) => query.where("request_outcome.request_id", "is", null))
+    .$if(filter.open === false, (query) => query.where("request_outcome.request_id", "is not", null))
+    .$if(filter.receivedFrom !== undefined, (query) => query.where("request.received_on", ">=", filter.receivedFrom!))
+    .$if(filter.receivedTo !== undefined, (query) => query.where("request.received_on", "<=", filter.receivedTo!))
+    .$if(filter.decidedFrom !== undefined, (query) => query.where("request_outcome.decided_on", ">=", filter.decidedFrom!))
+    .$if(filter.decidedTo !== undefined, (query) => query.where("request_outcome.decided_on", "<=", filter.decidedTo!))
+    .$if(filter.pendingOn !== undefined, (query) =>
+      query
+        .where("request.received_on", "<", filter.pendingOn!)
+        .where((where) =>
+          where.or([
+            where("request_outcome.decided_on", "is", null),
+            where("request_outcome.decided_on", ">=", filter.pendingOn!),
+          ]),
+        ),
+    )
+    .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
+    .$if(filter.outcome !== undefined, (query) => query.where("request_outcome.outcome", "=", filter.outcome!));
+}
+
+/** Requests, newest receipt first. */
+export async function listRequests(
+  scope: Scope,
+  organId: number,
+  filter: RequestFilter,
+  page: { limit: number; offset: number },
+): Promise<RequestWithOutcome[]> {
+  const requests = await filtered(scope, organId, filter)
+    .selectAll("request")
+    .orderBy("request.received_on", "desc")
+    .orderBy("request.id", "desc")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  const ids = requests.map(({ id }) => id);
+  const outcomes =
+    ids.length === 0
+      ? []
+      : await scope
+          .selectFrom("request_outcome")
+          .selectAll()
+          .where("organ_id", "=", organId)
+          .where("request_id", "in", ids)
+          .execute();
+  const byRequest = new Map(outcomes.map((outcome) => [outcome.request_id, outcome]));
+  return requests.map((request) => ({ request, outcome: byRequest.get(request.id) ?? null }));
+}
+
+export async function countRequests(scope: Scope, organId: number, filter: RequestFilter): Promise<number> {
+  const { count } = await filtered(scope, organId, filter)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Counts of requests by kind of applicant and, where asked for, by outcome: the sums behind table three. */
+export function countByApplicant(
+  scope: Scope,
+  organId: number,
+  filter: RequestFilter,
+): Promise<{ kind: RequestRow["applicant_kind"]; count: number }[]> {
+  return filtered(scope, organId, filter)
+    .groupBy("request.applicant_kind")
+    .select(({ fn }) => ["request.applicant_kind as kind", fn.countAll<number>().as("count")])
+    .execute();
+}
+
+export function countByOutcome(
+  scope: Scope,
+  organId: number,
+  filter: RequestFilter,
+): Promise<{ kind: RequestRow["applicant_kind"]; outcome: string | null; count: number }[]> {
+  return filtered(scope, organId, filter)
+    .groupBy(["request.applicant_kind", "request_outcome.outcome"])
+    .select(({ fn }) => ["request.applicant_kind as kind", "request_outcome.outcome", fn.countAll<number>().as("count")])
+    .execute();
+}
+
+/** Steps of one kind that occurred in a year, for section six (fees) and the like. */
+export function stepsOfKind(scope: Scope, organId: number, kinds: readonly string[], year: number): Promise<StoredStep[]> {
+  return scope
+    .selectFrom("request_step")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("kind", "in", kinds)
+    .where("occurred_on", ">=", `${year}-01-01`)
+    .where("occurred_on", "<=", `${year}-12-31`)
+    .execute();
+}

@@ -1,0 +1,88 @@
+import { type Gazetteer, type Place, type PlaceLevel, shortPlaceName } from "../gazetteer.ts";
+
+/** What is known of an organ's own line 隶属关系. Only the name is needed; the rest is derived where the gazetteer knows the place. */
+export interface OrganLine {
+  /** The registered full name 全称. */
+  name: string;
+  /** Short names that the organ may use 规范简称. */
+  shortNames?: readonly string[];
+  /** Names of the places or organs above it. */
+  parents?: readonly string[];
+  /** Names of the places or organs below it. */
+  children?: readonly string[];
+  /** Others that its report may name: paired-assistance places 对口协作, neighbours it works with. */
+  partners?: readonly string[];
+}
+
+/** An organ's line with what the gazetteer adds. */
+export interface OwnLine extends OrganLine {
+  /** The place names in the full name, outermost first: 北京市, 通州区, 于家务回族乡. */
+  segments: readonly string[];
+  /** What the name can mean in the gazetteer: one place when certain, none when it knows no such place. */
+  places: readonly Place[];
+  /** The rank of the organ's own place. */
+  rank?: PlaceLevel;
+  /** Every name in the line: own, above, below, partners. */
+  names: readonly string[];
+}
+
+const SEGMENT = /^(?:市[中南北辖]区|[^省市县区旗州盟乡镇]{1,9}?(?:自治区|特别行政区|自治州|自治县|地区|林区|街道|苏木|省|市|州|盟|县|旗|区|镇|乡))/;
+/** Areas with an administration of their own that are not divisions; their 区 says nothing about rank. */
+export const SPECIAL_AREA = /(?:开发|实验|试验|示范|合作|管理|高新|保税|旅游|风景名胜|工业园|产业园|园|新|片)区/;
+const RANKS: readonly [RegExp, PlaceLevel][] = [
+  [/(?:乡|镇|街道|苏木)$/, "township"],
+  [/(?:县|旗|区)$/, "county"],
+  [/(?:省|自治区|特别行政区)$/, "province"],
+  [/(?:州|盟|地区)$/, "prefecture"],
+];
+
+/** Works out an organ's line from its full name, what the caller knows of it, and the gazetteer. */
+export function ownLine(organ: OrganLine, gazetteer?: Gazetteer): OwnLine {
+  const segments = placeSegments(organ.name);
+  const above = organ.parents ?? [];
+  const located = gazetteer?.locate(organ.name) ?? [];
+  const fitting = located.filter((place) => above.length === 0 || gazetteer!.parents(place).some(({ name }) => above.some((parent) => parent.includes(name))));
+  const places = fitting.length > 0 ? fitting : located;
+  const certain = places.length === 1 ? places[0]! : undefined;
+  const derived = certain ? [certain, ...gazetteer!.parents(certain), ...gazetteer!.children(certain)].map(({ name }) => name) : [];
+  const names = [organ.name, ...(organ.shortNames ?? []), ...above, ...(organ.children ?? []), ...(organ.partners ?? []), ...segments, ...derived];
+  const line = certain ? [...gazetteer!.parents(certain)].reverse().map(({ name }) => name).concat(certain.name) : segments;
+  const chain = [...above.flatMap(placeSegments).filter((name) => !line.includes(name)), ...line];
+  return { ...organ, segments: chain, places, rank: certain?.level ?? rankOf(organ.name, segments), names: [...new Set(names)] };
+}
+
+/** The place names that a full name begins with: 甲省乙市丙县丁镇人民政府 → 甲省, 乙市, 丙县, 丁镇. */
+export function placeSegments(name: string): string[] {
+  const segments: string[] = [];
+  for (let rest = name; ; ) {
+    const [segment] = SEGMENT.exec(rest) ?? [];
+    if (!segment) return segments;
+    segments.push(segment);
+    rest = rest.slice(segment.length);
+  }
+}
+
+/** Names by which an organ may call itself: with fewer places before it, without 人民政府, and the registered short names. */
+export function allowedNames({ name, segments, shortNames = [] }: OwnLine): string[] {
+  const own = name.replace(/^.*?((?:[^省市县区旗州盟乡镇]{1,9}(?:乡|镇|街道|县|旗|区|市|州|盟|省))?(?:人民政府)?[^省市县区旗州盟乡镇]*)$/, "$1");
+  const tails = [name];
+  for (let rest = name; segments.some((segment) => rest.startsWith(segment) && rest.length > segment.length); ) {
+    rest = rest.slice(segments.find((segment) => rest.startsWith(segment))!.length);
+    tails.push(rest);
+  }
+  return [...new Set([...tails, own, ...tails.map((tail) => tail.replace(/人民政府$/, "")), ...shortNames])].filter((tail) => tail.length >= 2);
+}
+
+/** The short form of a place with its level but without its nationality: 于家务回族乡 → 于家务乡. */
+export function withoutNationality(place: string): string | undefined {
+  const short = shortPlaceName(place);
+  const level = /(?:自治[区州县旗]|街道|[省市州盟县旗区镇乡])$/.exec(place)?.[0];
+  const joined = level ? short + level.replace("自治", "") : short;
+  return joined === place || short === place ? undefined : joined;
+}
+
+function rankOf(name: string, segments: readonly string[]): PlaceLevel | undefined {
+  const last = segments.at(-1);
+  if (last === undefined || SPECIAL_AREA.test(name)) return undefined;
+  return RANKS.find(([pattern]) => pattern.test(last))?.[1];
+}

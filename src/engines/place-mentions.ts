@@ -1,0 +1,57 @@
+import { type Gazetteer, isWithin, type Place } from "./gazetteer.ts";
+
+/** A place name 地名 as it stands in a text. */
+export interface PlaceMention {
+  offset: number;
+  length: number;
+  quote: string;
+  /** What the name can mean here; narrowed where the name of a place above stands directly before it. */
+  places: readonly Place[];
+  /** The name of a place above stands directly before it: 怀集县诗洞镇. */
+  chained: boolean;
+  /** It begins where a word begins, so that it is hardly cut out of a longer word (区域城镇 is no 域城镇). */
+  bounded: boolean;
+}
+
+/** Last characters of names of places; 道 only in 街道, 木 only in 苏木. */
+const ENDINGS = new Set("省市区县旗镇乡道木州盟");
+/** After these the ending belongs to the next word: 市场, 区域, 乡村. */
+const CONTINUATIONS: Record<string, string> = {
+  区: "域分别间块划位",
+  市: "场民价值面容政",
+  镇: "静痛定压",
+  乡: "村下亲愁土镇音",
+  旗: "帜下舰袍杆号",
+  县: "城",
+};
+/** A name may follow these without a break. */
+const OPENERS = new Set("在到赴向由与和及对为从至将给让请于经往抵是或原全的了");
+
+/** The names of places in a text, longest first at each end, in order. Generic names are left out unless chained. */
+export function placeMentions(text: string, gazetteer: Gazetteer): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (let last = 1; last < text.length; last++) {
+    const ending = text[last]!;
+    if (!ENDINGS.has(ending) || CONTINUATIONS[ending]?.includes(text[last + 1] ?? " ")) continue;
+    const mention = mentionEndingAt(text, last, gazetteer, mentions.at(-1));
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+function mentionEndingAt(text: string, last: number, gazetteer: Gazetteer, previous: PlaceMention | undefined): PlaceMention | undefined {
+  const previousEnd = previous ? previous.offset + previous.length : 0;
+  for (let offset = Math.max(0, last + 1 - gazetteer.longest); offset < last; offset++) {
+    const quote = text.slice(offset, last + 1);
+    const named = gazetteer.named(quote);
+    if (named.length === 0) continue;
+    const adjacent = previous !== undefined && previousEnd === offset;
+    const below = adjacent ? named.filter((place) => previous.places.some((above) => isWithin(place, above) && place !== above)) : [];
+    const chained = below.length > 0;
+    if (gazetteer.generic.has(quote) && !chained) return undefined;
+    const before = text[offset - 1];
+    const bounded = chained ? previous!.bounded : before === undefined || !/[\u4e00-\u9fff]/.test(before) || OPENERS.has(before);
+    return { offset, length: quote.length, quote, places: chained ? below : named, chained, bounded };
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+/** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
+export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
+
+export interface Line {
+  offset: number;
+  text: string;
+}
+
+/** A stretch of the text. */
+export interface Span {
+  offset: number;
+  length: number;
+}
+
+const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef“”‘’]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
+const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
+
+/** A text that is being read 待校稿件, with what several checks need to know of it, worked out once. */
+export class Manuscript {
+  readonly text: string;
+  readonly kind: ManuscriptKind;
+  #lines: Line[] | undefined;
+  #addresses: Span[] | undefined;
+
+  constructor(text: string, kind: ManuscriptKind = "plain") {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  /** The lines without their breaks, blank ones included. */
+  get lines(): readonly Line[] {
+    if (!this.#lines) {
+      this.#lines = [];
+      let offset = 0;
+      for (const part of this.text.split("\n")) {
+        this.#lines.push({ offset, text: part.endsWith("\r") ? part.slice(0, -1) : part });
+        offset += part.length + 1;
+      }
+    }
+    return this.#lines;
+  }
+
+  /** Matches of a pattern (flag `g`) outside web and mail addresses. */
+  *matches(pattern: RegExp): Generator<RegExpExecArray> {
+    const own = new RegExp(pattern.source, pattern.flags);
+    for (let match = own.exec(this.text); match; match = own.exec(this.text)) {
+      if (match[0] === "") own.lastIndex += 1;
+      else if (!this.inAddress(match.index)) yield match;
+    }
+  }
+
+  /** Whether the place lies in a web or mail address. */
+  inAddress(offset: number): boolean {
+    if (!this.#addresses) {
+      this.#addresses = /[@]|:\/\/|www\./.test(this.text)
+        ? [...this.text.matchAll(ADDRESS)].map((match) => ({ offset: match.index, length: match[0].length }))
+        : [];
+    }
+    return this.#addresses.some((span) => offset >= span.offset && offset < span.offset + span.length);
+  }
+
+  /** The words around a place, within its line. */
+  around({ offset, length }: Span, width: number): string {
+    const from = Math.max(this.lineStart(offset), offset - width);
+    const end = this.text.indexOf("\n", offset + length);
+    return this.text.slice(from, Math.min(end < 0 ? this.text.length : end, offset + length + width));
+  }
+
+  lineStart(offset: number): number {
+    return this.text.lastIndexOf("\n", offset - 1) + 1;
+  }
+}
+
+/** Whether the character is a Chinese one 汉字. */
+export function isHan(character: string | undefined): boolean {
+  return character !== undefined && HAN.test(character);
+}

@@ -1,0 +1,41 @@
+import type { Paragraph, Table } from "docx";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import { packDocx } from "./docx-package.ts";
+import { blankLine, bodyParagraph, headingParagraph, titleParagraph } from "./docx-paragraphs.ts";
+import { officialDocument } from "./docx-section.ts";
+import { type DocxTableMeasure, docxTable } from "./docx-table.ts";
+import { SIZES } from "./official-page.ts";
+import { type PrintedSection, printReport, type ReportWording } from "./printed-report.ts";
+import type { PrintedTable } from "./printed-table.ts";
+
+/** Table three has 28 rows: smaller letters keep it on one page. */
+const MEASURES: Record<PrintedTable["id"], DocxTableMeasure> = {
+  proactive: { size: SIZES.smallFour, linePitch: 340, rowHeight: 440 },
+  requests: { size: SIZES.smallFive, linePitch: 230, rowHeight: 370 },
+  disputes: { size: SIZES.five, linePitch: 280, rowHeight: 560 },
+};
+
+/**
+ * The annual report 政府信息公开工作年度报告 as a docx, set as an official document.
+ *
+ * Basis: 年度报告格式（国办公开办函〔2021〕30号）; GB/T 9704—2012.
+ */
+export async function writeReportDocx(
+  report: AnnualReport,
+  form: AnnualReportForm,
+  wording?: ReportWording,
+): Promise<Uint8Array> {
+  const { title, organ, preamble, sections } = printReport(report, form, wording);
+  const children = [titleParagraph(title, organ), blankLine(), bodyParagraph(preamble), ...sections.flatMap(sectionParts)];
+  const captions = sections.flatMap(({ table }) => (table ? [table.caption] : []));
+  return packDocx(officialDocument(title, children), captions);
+}
+
+function sectionParts({ heading, paragraphs, table }: PrintedSection): (Paragraph | Table)[] {
+  return [
+    headingParagraph(heading),
+    ...paragraphs.map(bodyParagraph),
+    ...(table ? [docxTable(table, MEASURES[table.id]), blankLine()] : []),
+  ];
+}

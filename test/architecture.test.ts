@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** A folder may import itself and the folders before it. ARCHITECTURE.md shows the same ladder. */
+const LADDER = ["calendar", "law", "domain", "engines", "contract", "db", "storage", "actions", "jobs", "server", "cli"];
+const MAY_IMPORT: Record<string, string[]> = {
+  ...Object.fromEntries(LADDER.map((rung, i) => [rung, LADDER.slice(0, i + 1)])),
+  // The console bundles what is pure, so that a browser computes the same dates, sums and findings as the server.
+  console: ["console", "contract", "calendar", "law", "domain", "engines"],
+};
+/** These never see Node: they also run in the browser. */
+const PURE = ["calendar", "domain", "engines", "contract", "console"];
+const REFUSED_NAMES = /^(utils?|helpers?|common|shared|core|lib|services?|managers?|types?|models?)(\.|$)/;
+
+const root = join(import.meta.dirname, "../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+const folder = (file: string) => file.split(sep)[0]!;
+const source = (file: string) => readFileSync(join(root, file), "utf8");
+const imports = (file: string) => [...source(file).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, path]) => path!);
+
+describe("the ladder of folders", () => {
+  test("there are sources to look at", () => expect(files.length).toBeGreaterThan(20));
+
+  test.each(files)("%s imports only what its folder may", (file) => {
+    const imported = imports(file)
+      .filter((path) => path.startsWith("."))
+      .map((path) => relative(root, join(root, dirname(file), path)));
+    expect(imported.filter((path) => !MAY_IMPORT[folder(file)]?.includes(folder(path)))).toEqual([]);
+  });
+
+  test.each(files.filter((file) => PURE.includes(folder(file)) && !/\.test\.tsx?$/.test(file)))("%s uses no node: module", (file) => {
+    expect(imports(file).filter((path) => path.startsWith("node:"))).toEqual([]);
+  });
+
+  test.each(files)("%s and its folders are named after a thing of the field", (file) => {
+    expect(file.split(sep).filter((part) => REFUSED_NAMES.test(part))).toEqual([]);
+  });
+});
