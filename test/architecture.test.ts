@@ -29,9 +29,12 @@ describe("the ladder of folders", () => {
     expect(imported.filter((path) => !MAY_IMPORT[folder(file)]?.includes(folder(path)))).toEqual([]);
   });
 
-  test.each(files.filter((file) => PURE.includes(folder(file)) && !/\.test\.tsx?$/.test(file)))("%s uses no node: module", (file) => {
-    expect(imports(file).filter((path) => path.startsWith("node:"))).toEqual([]);
-  });
+  test.each(files.filter((file) => PURE.includes(folder(file)) && !/\.test\.tsx?$/.test(file)))(
+    "%s uses no node: module",
+    (file) => {
+      expect(imports(file).filter((path) => path.startsWith("node:"))).toEqual([]);
+    },
+  );
 
   test.each(files)("%s and its folders are named after a thing of the field", (file) => {
     expect(file.split(sep).filter((part) => REFUSED_NAMES.test(part))).toEqual([]);

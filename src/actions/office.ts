@@ -5,6 +5,7 @@ import { type Database, inOrgans, type Scope } from "../db/database.ts";
 import { type Account, rolesIn } from "../db/stores/accounts.ts";
 import { appendEvent } from "../db/stores/events.ts";
 import { type Organ, organByCode } from "../db/stores/organs.ts";
+import type { Gazetteer } from "../engines/gazetteer.ts";
 import type { Law } from "../law/law.ts";
 import type { MasterKey } from "../storage/keys.ts";
 import { type Permission, permissionsOf } from "./permissions.ts";
@@ -15,6 +16,7 @@ export interface Office {
   database: Database;
   law: Law;
   calendar: WorkCalendar;
+  gazetteer: Gazetteer;
   key: MasterKey;
   now: () => Date;
 }

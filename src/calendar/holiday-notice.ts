@@ -67,7 +67,11 @@ export const isWeekend = (day: PlainDate): boolean => weekday(day) % 6 === 0;
  */
 export function holidayNoticeFaults(notice: HolidayNotice, statutory: StatutoryHolidays): string[] {
   const all = [...notice.arrangements, ...notice.amendments];
-  return [...totalFaults(notice), ...coverageFaults(notice, statutory), ...all.flatMap((one) => arrangementFaults(one, notice, statutory))];
+  return [
+    ...totalFaults(notice),
+    ...coverageFaults(notice, statutory),
+    ...all.flatMap((one) => arrangementFaults(one, notice, statutory)),
+  ];
 }
 
 function totalFaults({ arrangements, totals }: HolidayNotice): string[] {
@@ -90,7 +94,11 @@ function coverageFaults({ year, arrangements, amendments }: HolidayNotice, statu
   ];
 }
 
-function arrangementFaults(one: HolidayArrangement & { extendedBecause?: string }, { year }: HolidayNotice, statutory: StatutoryHolidays) {
+function arrangementFaults(
+  one: HolidayArrangement & { extendedBecause?: string },
+  { year }: HolidayNotice,
+  statutory: StatutoryHolidays,
+) {
   const off = daysOff(one);
   const lost = off.filter((day) => !isWeekend(day)).length - one.worked.length;
   const days = statutoryDays(year, statutory);
@@ -99,7 +107,9 @@ function arrangementFaults(one: HolidayArrangement & { extendedBecause?: string 
     ...(off.length === one.days ? [] : [`${one.holiday}：起止日期为 ${off.length} 天，与所写放假 ${one.days} 天不符`]),
     ...one.worked.filter((day) => !isWeekend(day)).map((day) => `${one.holiday}：调休上班日 ${day} 不是周六、周日`),
     ...one.worked.filter((day) => off.includes(day)).map((day) => `${one.holiday}：${day} 既放假又上班`),
-    ...(lost === due || one.extendedBecause ? [] : [`${one.holiday}：放假占用工作日减去调休上班日为 ${lost} 天，法定为 ${due} 天`]),
+    ...(lost === due || one.extendedBecause
+      ? []
+      : [`${one.holiday}：放假占用工作日减去调休上班日为 ${lost} 天，法定为 ${due} 天`]),
   ];
 }
 

@@ -39,6 +39,8 @@ export const DocumentLine = z.object({
   statutoryItem: z.string(),
 });
 
+export type DocumentLine = z.infer<typeof DocumentLine>;
+
 export const WaitingDocument = z.object({
   id: z.number(),
   edition: z.number(),

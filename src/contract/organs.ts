@@ -15,7 +15,7 @@ export const ProfileInput = z.object({
   court: required("有管辖权的人民法院", 100),
   supervisingOrgan: required("政府信息公开工作主管部门", 100),
   supervisionTelephone: optional("监督电话", 60),
-  indexPrefix: required("索引号前段", 40).regex(/^[0-9A-Za-z-]+$/, "索引号前段只用字母、数字与连字符"),
+  indexPrefix: required("索引号前段", 40).regex(/^[0-9A-Za-z][0-9A-Za-z/-]*$/, "索引号前段只用字母、数字、连字符与斜线"),
   replyPrefix: required("答复书文号的机关代字", 20),
   partners: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
 });

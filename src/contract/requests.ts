@@ -51,6 +51,10 @@ export type Registration = z.infer<typeof Registration>;
 export const Reply = z.object({
   outcome: required("办理结果", 60),
   variant: z.string().max(60).nullish().transform((value) => value ?? null),
+  /** The kinds inside the ground, e.g. 讨论记录. */
+  kinds: z.array(z.string().max(40)).max(10).default([]),
+  /** For 部分公开: the outcomes under which the other part is withheld. */
+  withheldUnder: z.array(z.string().max(60)).max(10).default([]),
   reply: required("答复内容", 5000),
   reasons: optional("理由", 5000),
   decidedOn: day("答复日期"),
@@ -65,6 +69,8 @@ export type Reply = z.infer<typeof Reply>;
 /** One more fact of a case that moves its clock: supplement, consultation, fee, extension. */
 export const Step = z.object({
   kind: required("事项", 60),
+  /** Whose opinion, for seekOpinion and recordOpinion. */
+  opinion: z.union([z.enum(["third-party", "co-maker"]), z.null()]).optional().transform((value) => value ?? null),
   occurredOn: day("发生日期"),
   note: optional("说明", 2000),
   /** Working days, for an extension or a limit set in a notice. */
@@ -120,13 +126,18 @@ export const RequestDetail = z.object({
   clock: Clock.nullable(),
   /** Why there is no clock, in Chinese. */
   clockProblem: z.string().nullable(),
-  steps: z.array(z.object({ kind: z.string(), occurredOn: z.string(), note: z.string(), days: z.number().nullable(), yuan: z.number().nullable() })),
+  steps: z.array(z.object({ kind: z.string(), label: z.string(), occurredOn: z.string(), note: z.string(), days: z.number().nullable(), yuan: z.number().nullable() })),
   /** The steps that the law allows now, with the article of each. */
-  allowed: z.array(z.object({ kind: z.string(), basis: z.string() })),
+  allowed: z.array(
+    z.object({ kind: z.string(), label: z.string(), basis: z.string(), opinion: z.enum(["third-party", "co-maker"]).nullable(), needs: z.array(z.enum(["days", "yuan"])) }),
+  ),
+  /** Procedural defects that the facts show, in Chinese. */
+  defects: z.array(z.string()),
   outcome: z
     .object({
       outcome: z.string(),
       variant: z.string().nullable(),
+      kinds: z.array(z.string()),
       label: z.string(),
       basis: z.string(),
       documentNumber: z.string().nullable(),
@@ -137,7 +148,7 @@ export const RequestDetail = z.object({
       serviceMethod: z.string().nullable(),
       servedOn: z.string().nullable(),
       onTime: z.boolean().nullable(),
-      remedy: z.string(),
+      remedy: z.string().nullable(),
     })
     .nullable(),
   history: z.array(HistoryLine),

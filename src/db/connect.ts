@@ -14,15 +14,15 @@ export interface DatabaseChoice {
   readonly connections?: number;
 }
 
-/** An open database. */
-export interface Database {
+/** A pool of connections, and what must be ended with it. */
+export interface OpenDatabase {
   readonly pool: pg.Pool;
   /** Ends the pool, and the embedded server unless another process uses it. */
   close(): Promise<void>;
 }
 
 /** Opens the operator's PostgreSQL, or starts or joins the embedded one. Throws `DatabaseUnavailable` where that cannot be. */
-export async function openDatabase({ url, dataFolder, durable, connections = 10 }: DatabaseChoice): Promise<Database> {
+export async function openDatabase({ url, dataFolder, durable, connections = 10 }: DatabaseChoice): Promise<OpenDatabase> {
   if (url) {
     const pool = createPool({ connectionString: url, max: connections });
     await checkServer(pool);
@@ -39,33 +39,12 @@ export async function openDatabase({ url, dataFolder, durable, connections = 10 
   };
 }
 
-/**
- * A pool whose rows speak as the rest of the program does: a `date` is a plain date `YYYY-MM-DD` and a `bigint` a number.
- *
- * A `timestamptz` stays a `Date`: an instant.
- */
+/** A pool that outlives a connection which the server closes while it is idle. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ application_name: "gongkai", types: { getTypeParser }, ...config });
-  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  const pool = new pg.Pool({ application_name: "gongkai", ...config });
+  // Without a listener that would end the process; the pool itself opens a new one at the next query.
   pool.on("error", () => {});
   return pool;
-}
-
-const { builtins } = pg.types;
-const DATE_ARRAY = 1182;
-const TEXT_ARRAY = 1009;
-const asText = (text: string) => text;
-
-const getTypeParser = ((oid: number, format?: "text" | "binary") => {
-  if (oid === builtins.DATE) return asText;
-  if (oid === builtins.INT8) return wholeNumber;
-  return pg.types.getTypeParser(oid === DATE_ARRAY ? TEXT_ARRAY : oid, format as "text");
-}) as typeof pg.types.getTypeParser;
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${text}`);
-  return number;
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

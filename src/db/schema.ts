@@ -22,6 +22,7 @@ export interface Schema {
   dispute: DisputeRow;
   statistic: StatisticRow;
   report_edition: { organ_id: number; year: number; number: number; sections: Json; saved_by: number; saved_at: Date };
+  report_release: ReleaseRow;
 }
 
 /** Read as the value, written as its text. */
@@ -115,6 +116,8 @@ export interface OutcomeRow {
   request_id: number;
   outcome: string;
   variant: string | null;
+  kinds: Generated<string[]>;
+  withheld_under: Generated<string[]>;
   document_number: string | null;
   reply: string;
   reasons: Generated<string>;
@@ -161,4 +164,15 @@ export interface StatisticRow {
   recorded_by: number;
   recorded_at: Date;
   voided_at: Date | null;
+}
+
+export interface ReleaseRow {
+  organ_id: number;
+  year: number;
+  edition: number;
+  content: Json;
+  saved_by: number;
+  released_by: number;
+  released_on: PlainDate;
+  released_at: Date;
 }

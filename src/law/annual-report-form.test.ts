@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { AnnualReportForm } from "./annual-report-form.ts";
 
-const form = (id: string) => AnnualReportForm.parse(parse(readFileSync(join(import.meta.dirname, `../../law/annual-report/${id}.yaml`), "utf8")));
+const form = (id: string) =>
+  AnnualReportForm.parse(parse(readFileSync(join(import.meta.dirname, `../../law/annual-report/${id}.yaml`), "utf8")));
 
 describe("the forms of the annual report 年度报告格式", () => {
   test("the 2021 form has 25 rows of numbers in table three, 21 of them outcomes", () => {

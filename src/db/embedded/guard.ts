@@ -27,7 +27,7 @@ exec 3<&-
 trap "" HUP INT TERM
 wait "$server"
 status=$?
-kill -KILL "$watcher"
+kill -KILL "$watcher" 2>/dev/null
 exit "$status"`;
 
 const WATCH_ONLY = `${WATCH}

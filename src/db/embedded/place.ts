@@ -24,6 +24,8 @@ export function placeIn(dataFolder: string): Place {
   }
   const inFolder = join(dataFolder, "database");
   try {
+    // An account of PostgreSQL's own must be able to pass through to its folder, but to list nothing on the way.
+    mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
     mkdirSync(inFolder, { recursive: true, mode: 0o700 });
     accessSync(inFolder, constants.R_OK | constants.W_OK | constants.X_OK);
     chmodSync(inFolder, 0o700);

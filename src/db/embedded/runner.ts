@@ -46,9 +46,9 @@ export function reaches(runner: Runner, folder: string, binaries: string): boole
   return run(runner, "sh", ["-c", trial, "sh", folder, binaries]).status === 0;
 }
 
-/** Gives `folder` and all in it to the account that runs PostgreSQL, where it belongs to another. */
-export function giveTo(runner: Runner, folder: string): void {
-  if (process.getuid?.() === 0) execFileSync("chown", ["-Rh", `${runner.uid}:${runner.gid}`, folder]);
+/** Gives files, and folders with all in them, to the account that runs PostgreSQL: what root makes there is to be its own. */
+export function giveTo(runner: Runner, ...paths: string[]): void {
+  if (process.getuid?.() === 0) execFileSync("chown", ["-Rh", `${runner.uid}:${runner.gid}`, ...paths]);
 }
 
 /** Runs a program as `runner` to its end. */

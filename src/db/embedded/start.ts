@@ -9,6 +9,7 @@ import { lastLines, openLog } from "./log-file.ts";
 import { isAlive, programOf, readPidFile } from "./pid-file.ts";
 import { choosePrograms, type Place, placeIn } from "./place.ts";
 import { ensureDatabase, reachServer, type ServerAddress } from "./reach.ts";
+import { giveTo } from "./runner.ts";
 import { serverSettings } from "./settings.ts";
 import { socketFolder } from "./socket-folder.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
@@ -56,12 +57,19 @@ export async function startDatabase({
     return {
       connection: { host, port, user: "gongkai", database: "gongkai", ssl: false },
       adopted: adopted !== undefined,
-      stop: () => letGo(place, hold, address),
+      stop: () => letGo(place, hold),
     };
   } catch (error) {
     hold.release();
     throw error;
   }
+}
+
+/** Keeps the embedded database of a data folder up, once somebody has started it, until the returned function is called. */
+export function keepDatabase(dataFolder: string): () => Promise<void> {
+  const place = placeIn(dataFolder);
+  const hold = takeHold(place.pipe);
+  return () => letGo(place, hold);
 }
 
 /** Tries until a server answers: the last one may still be ending, its processes dying, or another start be at it. */
@@ -81,6 +89,7 @@ async function bringUp(place: Place, hold: Hold, durable: boolean, namespaces: b
     if (tries === TRIES) break;
     tries += 1;
     const log = openLog(place.log);
+    giveTo(runner, place.pipe, place.log);
     server = runGuarded(command, hold, place, log, runner);
     closeSync(log);
   }
@@ -113,10 +122,11 @@ async function joinRunning(place: Place, hold: Hold): Promise<ServerAddress | un
   return address;
 }
 
-async function letGo(place: Place, hold: Hold, { pid }: ServerAddress): Promise<void> {
+async function letGo(place: Place, hold: Hold): Promise<void> {
+  const pid = readPidFile(place.cluster)?.pid;
   const isGuarded = hold.isGuarded();
-  if (!hold.release()) return;
-  if (!isGuarded && readPidFile(place.cluster)?.pid === pid) process.kill(pid, "SIGINT");
+  if (!hold.release() || pid === undefined) return;
+  if (!isGuarded && isAlive(pid)) process.kill(pid, "SIGINT");
   await hasEnded(pid, PATIENCE);
 }
 

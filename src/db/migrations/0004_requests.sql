@@ -36,6 +36,9 @@ create table request_outcome (
   -- law/outcomes.yaml 的 id。
   outcome         text not null,
   variant         text,
+  -- 依据之内的种类（如“讨论记录”）；部分公开时，未公开部分的依据。
+  kinds           text[] not null default '{}',
+  withheld_under  text[] not null default '{}',
   document_number text,
   reply           text not null,
   reasons         text not null default '',

@@ -92,6 +92,7 @@ export function publishedDocument(scope: Scope, organId: number, indexNumber: st
 /** What a list may be narrowed to. `from` and `to` are days of publication, both included. */
 export interface DocumentFilter {
   statutoryItem?: string;
+  subject?: string;
   title?: string;
   from?: PlainDate;
   to?: PlainDate;
@@ -118,6 +119,7 @@ function published(scope: Scope, organId: number, filter: DocumentFilter) {
       ),
     )
     .$if(filter.statutoryItem !== undefined, (query) => query.where("edition.statutory_item", "=", filter.statutoryItem!))
+    .$if(filter.subject !== undefined, (query) => query.where("edition.subject", "=", filter.subject!))
     .$if(filter.from !== undefined, (query) => query.where("edition.published_on", ">=", filter.from!))
     .$if(filter.to !== undefined, (query) => query.where("edition.published_on", "<=", filter.to!))
     .$if(filter.title !== undefined, (query) =>
@@ -213,4 +215,18 @@ export function classedDocuments(scope: Scope, organId: number) {
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
+}
+
+/** How many published documents each item of 法定主动公开内容 holds. */
+export async function countByItem(scope: Scope, organId: number): Promise<Map<string, number>> {
+  const rows = await published(scope, organId, {})
+    .groupBy("edition.statutory_item")
+    .select(({ fn }) => ["edition.statutory_item as item", fn.countAll<number>().as("count")])
+    .execute();
+  return new Map(rows.map(({ item, count }) => [item, count]));
+}
+
+/** Published documents of a subject 主题分类, newest first. */
+export function documentsOfSubject(scope: Scope, organId: number, subject: string, limit: number): Promise<ListedDocument[]> {
+  return listDocuments(scope, organId, { subject }, { limit, offset: 0 });
 }

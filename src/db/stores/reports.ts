@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { Scope } from "../database.ts";
+import type { ReleaseRow } from "../schema.ts";
 
 /** The prose of a report as last saved: section id → text. */
 export type SavedSections = Record<string, string>;
@@ -8,7 +9,7 @@ export async function latestSections(scope: Scope, organId: number, year: number
   const row = await scope
     .selectFrom("report_edition")
     .innerJoin("account", "account.id", "report_edition.saved_by")
-    .select(["report_edition.number", "report_edition.sections", "report_edition.saved_at", "account.name as savedBy"])
+    .select(["report_edition.number", "report_edition.sections", "report_edition.saved_at", "account.name as savedBy", "account.id as savedById"])
     .where("organ_id", "=", organId)
     .where("year", "=", year)
     .orderBy("number", "desc")
@@ -38,4 +39,18 @@ export async function insertSections(
     .returning("number")
     .executeTakeFirstOrThrow();
   return number;
+}
+
+/** The report of a year as it was released, if it was. */
+export function releaseOf(scope: Scope, organId: number, year: number): Promise<Selectable<ReleaseRow> | undefined> {
+  return scope.selectFrom("report_release").selectAll().where("organ_id", "=", organId).where("year", "=", year).executeTakeFirst();
+}
+
+export async function insertRelease(scope: Scope, release: Insertable<ReleaseRow>): Promise<void> {
+  await scope.insertInto("report_release").values(release).execute();
+}
+
+/** The years whose reports have been released, newest first. */
+export async function releasedYears(scope: Scope, organId: number): Promise<{ year: number; released_on: string }[]> {
+  return scope.selectFrom("report_release").select(["year", "released_on"]).where("organ_id", "=", organId).orderBy("year", "desc").execute();
 }

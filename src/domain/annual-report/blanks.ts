@@ -1,6 +1,6 @@
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { type IdentityCell, identityLines } from "./identities.ts";
-import { APPLICANT_COLUMNS, type AnnualReport, DISPUTE_RESULTS, type DisputeGroup } from "./model.ts";
+import { type AnnualReport, APPLICANT_COLUMNS, DISPUTE_RESULTS, type DisputeGroup } from "./model.ts";
 
 /**
  * The report with those blanks 空白格 filled that its own identities settle: where the printed numbers already balance, the
@@ -36,7 +36,9 @@ function oneSided(left: readonly IdentityCell[], right: readonly IdentityCell[])
 
 /** A cell that is there and empty; not one that the reader doubted, nor a row that the text lacks. */
 function isBlank(report: AnnualReport, table: "requests" | "disputes", { row, column }: IdentityCell): boolean {
-  const doubted = report.reading.unsure.some((doubt) => doubt.table === table && (doubt.row ?? row) === row && (doubt.column ?? column) === column);
+  const doubted = report.reading.unsure.some(
+    (doubt) => doubt.table === table && (doubt.row ?? row) === row && (doubt.column ?? column) === column,
+  );
   const cells = table === "requests" ? report.tables.requests?.[row] : report.tables.disputes?.[row as DisputeGroup];
   return !doubted && cells !== undefined;
 }

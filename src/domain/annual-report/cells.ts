@@ -1,6 +1,6 @@
 import {
-  APPLICANT_COLUMNS,
   type AnnualReport,
+  APPLICANT_COLUMNS,
   type ApplicantColumn,
   type Cell,
   DISPUTE_RESULTS,
@@ -47,4 +47,18 @@ export function isUnsure(report: AnnualReport, table: string, row?: string, colu
       (doubt.row === undefined || doubt.row === row) &&
       (doubt.column === undefined || column === undefined || doubt.column === column),
   );
+}
+
+/** Names one cell of a report. Rows of table two with a single number have no column. */
+export interface CellPlace {
+  table: "proactive" | "requests" | "disputes";
+  row: string;
+  column?: string;
+}
+
+/** The cell at a place, whichever table it is in; `null` when blank, absent or uncertain. */
+export function cellAt(report: AnnualReport, { table, row, column }: CellPlace): Cell {
+  if (table === "proactive") return proactiveCell(report, row, column);
+  if (table === "requests") return requestCell(report, row, column as ApplicantColumn);
+  return disputeCell(report, row as DisputeGroup, column as DisputeResult);
 }

@@ -17,7 +17,8 @@ export interface YearFigures {
   received: ByApplicant[];
   carriedIn: ByApplicant[];
   carriedOut: ByApplicant[];
-  decided: (ByApplicant & { outcome: string })[];
+  /** By the row of table three in which the outcome counts. */
+  decided: (ByApplicant & { row: string })[];
   disputes: { kind: DisputeGroup; result: "upheld" | "corrected" | "other" | null; endedOn: PlainDate | null }[];
   /** Published rules and normative documents, of all years. */
   classed: { class: string; writtenOn: PlainDate; repealedOn: PlainDate | null }[];
@@ -37,7 +38,11 @@ export interface ByApplicant {
  * Basis: 条例 art. 50; the form's own rows and columns.
  */
 export function computeTables(form: AnnualReportForm, year: number, figures: YearFigures): AnnualReport["tables"] {
-  return { proactive: proactiveTable(form, year, figures), requests: requestTable(form, figures), disputes: disputeTable(year, figures) };
+  return {
+    proactive: proactiveTable(form, year, figures),
+    requests: requestTable(form, figures),
+    disputes: disputeTable(year, figures),
+  };
 }
 
 function requestTable(form: AnnualReportForm, figures: YearFigures): RequestTable {
@@ -47,14 +52,9 @@ function requestTable(form: AnnualReportForm, figures: YearFigures): RequestTabl
     if (row === "carried-in") return figures.carriedIn;
     if (row === "carried-out") return figures.carriedOut;
     if (row === "total") return outcomes;
-    return outcomes.filter(({ outcome }) => reportRow(form, outcome) === row);
+    return outcomes.filter((line) => line.row === row);
   };
   return Object.fromEntries(form.requests.rows.map(({ id }) => [id, withTotal(counts(id))]));
-}
-
-/** The row that an outcome counts in. The 2019 form has one row for all of 其他处理. */
-export function reportRow(form: AnnualReportForm, outcome: string): string {
-  return form.id === "2019" && outcome.startsWith("other.") ? "other" : outcome;
 }
 
 function withTotal(counts: readonly ByApplicant[]): Cell[] {
@@ -65,7 +65,9 @@ function withTotal(counts: readonly ByApplicant[]): Cell[] {
 function disputeTable(year: number, { disputes }: YearFigures): Record<DisputeGroup, Cell[]> {
   const cells = (group: DisputeGroup) => {
     const results = disputes.filter(({ kind }) => kind === group).map((dispute) => resultIn(year, dispute));
-    return DISPUTE_RESULTS.map((column) => (column === "total" ? results.length : results.filter((result) => result === column).length));
+    return DISPUTE_RESULTS.map((column) =>
+      column === "total" ? results.length : results.filter((result) => result === column).length,
+    );
   };
   return Object.fromEntries(DISPUTE_GROUPS.map((group) => [group, cells(group)])) as Record<DisputeGroup, Cell[]>;
 }
@@ -76,7 +78,11 @@ export function resultIn(year: number, { result, endedOn }: { result: string | n
 }
 
 /** Whether a rule or normative document counts in a column of table two in that year. */
-export function countsAs(column: string, year: number, { writtenOn, repealedOn }: { writtenOn: PlainDate; repealedOn: PlainDate | null }): boolean {
+export function countsAs(
+  column: string,
+  year: number,
+  { writtenOn, repealedOn }: { writtenOn: PlainDate; repealedOn: PlainDate | null },
+): boolean {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const within = (date: PlainDate | null) => date !== null && date >= first && date <= last;
   if (column === "issued" || column === "made") return within(writtenOn);
@@ -92,7 +98,8 @@ function proactiveTable(form: AnnualReportForm, year: number, figures: YearFigur
   const cell = (row: string, column: string): Cell => {
     if (!KEPT_COLUMNS.includes(column) && !(row === "charges" && column === "amount")) return null;
     const documentClass = CLASS_OF_ROW[row];
-    if (documentClass) return figures.classed.filter((document) => document.class === documentClass && countsAs(column, year, document)).length;
+    if (documentClass)
+      return figures.classed.filter((document) => document.class === documentClass && countsAs(column, year, document)).length;
     const kept = ["licensing", "penalties", "compulsion", "charges"].includes(row);
     if (!kept) return null;
     const total = sum(figures.sums.filter(({ kind }) => kind === row).map((line) => line.sum));
@@ -103,7 +110,9 @@ function proactiveTable(form: AnnualReportForm, year: number, figures: YearFigur
     form.proactive.flatMap(({ columns, rows }) =>
       rows.map(({ id }) => [
         id,
-        columns.length === 1 ? cell(id, columns[0]!.id) : Object.fromEntries(columns.map((column) => [column.id, cell(id, column.id)])),
+        columns.length === 1
+          ? cell(id, columns[0]!.id)
+          : Object.fromEntries(columns.map((column) => [column.id, cell(id, column.id)])),
       ]),
     ),
   );

@@ -14,7 +14,13 @@ export interface OtherFigures {
  *
  * What only people know is left as a gap 〔请补充……〕, which the audit reports as long as it stands.
  */
-export function draftSections(form: AnnualReportForm, year: number, organ: string, tables: AnnualReport["tables"], other: OtherFigures): ReportSection[] {
+export function draftSections(
+  form: AnnualReportForm,
+  year: number,
+  organ: string,
+  tables: AnnualReport["tables"],
+  other: OtherFigures,
+): ReportSection[] {
   const texts: Record<string, string> = {
     overview: overview(year, tables, other),
     problems: problems(other),
@@ -26,7 +32,10 @@ export function draftSections(form: AnnualReportForm, year: number, organ: strin
 function overview(year: number, tables: AnnualReport["tables"], other: OtherFigures): string {
   const total = (row: string) => tables.requests?.[row]?.at(-1) ?? 0;
   const sumOf = (group: string) =>
-    Object.entries(tables.requests ?? {}).reduce((sum, [row, cells]) => (row.startsWith(group) ? sum + (cells.at(-1) ?? 0) : sum), 0);
+    Object.entries(tables.requests ?? {}).reduce(
+      (sum, [row, cells]) => (row.startsWith(group) ? sum + (cells.at(-1) ?? 0) : sum),
+      0,
+    );
   const parts: [string, number][] = [
     ["予以公开", total("disclosed")],
     ["部分公开", total("partially-disclosed")],
@@ -48,7 +57,8 @@ function overview(year: number, tables: AnnualReport["tables"], other: OtherFigu
 
 function problems({ corrected }: OtherFigures): string {
   const lost = corrected.map(
-    ({ subject, lesson }) => `本年度有1件案件结果为纠正（${subject}）。${lesson ? `${ended(lesson)}` : "〔请补充此案的教训与改进措施〕"}`,
+    ({ subject, lesson }) =>
+      `本年度有1件案件结果为纠正（${subject}）。${lesson ? `${ended(lesson)}` : "〔请补充此案的教训与改进措施〕"}`,
   );
   return [...lost, "〔请补充存在的主要问题，以及改进措施、责任人和期限〕"].join("\n");
 }

@@ -1,6 +1,14 @@
 import type { AnnualReportForm, ReportIdentity } from "../../law/annual-report-form.ts";
 import { disputeCell, requestCell } from "./cells.ts";
-import { APPLICANT_COLUMNS, APPLICANT_KINDS, type AnnualReport, type ApplicantColumn, type Cell, type DisputeGroup, type DisputeResult } from "./model.ts";
+import {
+  type AnnualReport,
+  APPLICANT_COLUMNS,
+  APPLICANT_KINDS,
+  type ApplicantColumn,
+  type Cell,
+  type DisputeGroup,
+  type DisputeResult,
+} from "./model.ts";
 
 /** One cell of table three or four, with what stands in it. */
 export interface IdentityCell {
@@ -43,7 +51,7 @@ export function identityLines(report: AnnualReport, form: AnnualReportForm): Ide
  * Basis: 年度报告格式（国办公开办函〔2021〕30号）表三.
  */
 export function breaches(report: AnnualReport, form: AnnualReportForm): Breach[] {
-  return identityLines(report, form).flatMap((line) => {
+  return identityLines(report, form).flatMap((line): Breach[] => {
     const left = known(line.left);
     const right = known(line.right);
     if (left.blanks === 0 && right.blanks === 0) {
@@ -55,37 +63,45 @@ export function breaches(report: AnnualReport, form: AnnualReportForm): Breach[]
 }
 
 /** The one cell whose correction would mend every breach of a table, if there is exactly one such cell. */
-export function likelyMisprint(report: AnnualReport, form: AnnualReportForm, table: "requests" | "disputes"): (IdentityCell & { due: number }) | undefined {
+export function likelyMisprint(
+  report: AnnualReport,
+  form: AnnualReportForm,
+  table: "requests" | "disputes",
+): (IdentityCell & { due: number }) | undefined {
   const broken = breaches(report, form).filter((breach) => breach.table === table && !breach.despiteBlanks);
   const [first] = broken;
   if (!first) return undefined;
   const lines = identityLines(report, form).filter((line) => line.table === table);
-  const mending = [...first.left.map((cell) => ({ cell, sign: 1 })), ...first.right.map((cell) => ({ cell, sign: -1 }))].flatMap(({ cell, sign }) => {
-    const due = cell.value! - sign * (first.leftSum - first.rightSum);
-    const same = (other: IdentityCell) => other.row === cell.row && other.column === cell.column;
-    const mended = lines.every((line) => holds(line, (other) => (same(other) ? due : other.value)));
-    return due >= 0 && mended ? [{ ...cell, due }] : [];
-  });
+  const mending = [...first.left.map((cell) => ({ cell, sign: 1 })), ...first.right.map((cell) => ({ cell, sign: -1 }))].flatMap(
+    ({ cell, sign }) => {
+      const due = cell.value! - sign * (first.leftSum - first.rightSum);
+      const same = (other: IdentityCell) => other.row === cell.row && other.column === cell.column;
+      const mended = lines.every((line) => holds(line, (other) => (same(other) ? due : other.value)));
+      return due >= 0 && mended ? [{ ...cell, due }] : [];
+    },
+  );
   return mending.length === 1 ? mending[0] : undefined;
 }
 
-function holds(line: IdentityLine, valueOf: (cell: IdentityCell) => Cell): boolean {
-  const left = line.left.map(valueOf);
-  const right = line.right.map(valueOf);
+function holds(line: IdentityLine, printed: (cell: IdentityCell) => Cell): boolean {
+  const left = line.left.map(printed);
+  const right = line.right.map(printed);
   if ([...left, ...right].includes(null)) return true;
   return left.reduce<number>((sum, cell) => sum + cell!, 0) === right.reduce<number>((sum, cell) => sum + cell!, 0);
 }
 
 function known(cells: readonly IdentityCell[]): { sum: number; blanks: number } {
-  return cells.reduce((tally, { value }) => (value === null ? { ...tally, blanks: tally.blanks + 1 } : { ...tally, sum: tally.sum + value }), {
-    sum: 0,
-    blanks: 0,
-  });
+  const printed = cells.flatMap(({ value }) => (value === null ? [] : [value]));
+  return { sum: printed.reduce((sum, value) => sum + value, 0), blanks: cells.length - printed.length };
 }
 
 function requestLines(identity: ReportIdentity, report: AnnualReport, form: AnnualReportForm): IdentityLine[] {
   const outcomes = form.requests.rows.filter(({ part, id }) => part === "outcomes" && id !== "total").map(({ id }) => id);
-  const cell = (row: string, column: string): IdentityCell => ({ row, column, value: requestCell(report, row, column as ApplicantColumn) });
+  const cell = (row: string, column: string): IdentityCell => ({
+    row,
+    column,
+    value: requestCell(report, row, column as ApplicantColumn),
+  });
   if (identity.per === "column") {
     const side = (terms: readonly string[], column: string) =>
       terms.flatMap((term) => (term === "outcomes" ? outcomes : [term])).map((row) => cell(row, column));
@@ -106,7 +122,11 @@ function requestLines(identity: ReportIdentity, report: AnnualReport, form: Annu
 
 function disputeLines(identity: ReportIdentity, report: AnnualReport, form: AnnualReportForm): IdentityLine[] {
   const side = (terms: readonly string[], group: string) =>
-    terms.map((result) => ({ row: group, column: result, value: disputeCell(report, group as DisputeGroup, result as DisputeResult) }));
+    terms.map((result) => ({
+      row: group,
+      column: result,
+      value: disputeCell(report, group as DisputeGroup, result as DisputeResult),
+    }));
   return form.disputes.groups.map(({ id }) => ({
     identity,
     table: "disputes",

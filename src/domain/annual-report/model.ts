@@ -3,7 +3,15 @@ export type Cell = number | null;
 
 export type FormId = "2021" | "2019";
 
-export const APPLICANT_COLUMNS = ["natural-person", "business", "research", "social-welfare", "legal-services", "other", "total"] as const;
+export const APPLICANT_COLUMNS = [
+  "natural-person",
+  "business",
+  "research",
+  "social-welfare",
+  "legal-services",
+  "other",
+  "total",
+] as const;
 export type ApplicantColumn = (typeof APPLICANT_COLUMNS)[number];
 /** The kinds of applicant 申请人类别: the columns of table three without the total. */
 export const APPLICANT_KINDS = ["natural-person", "business", "research", "social-welfare", "legal-services", "other"] as const;

@@ -15,8 +15,11 @@ export function tableForms(report: AnnualReport): { proactive: FormId | null; re
 
 function formOfProactive(table: NonNullable<AnnualReport["tables"]["proactive"]>): FormId | null {
   const rows = Object.keys(table);
-  const columns = new Set(Object.values(table).flatMap((row) => (row !== null && typeof row === "object" ? Object.keys(row) : [])));
-  if (rows.includes("procurement") || rows.includes("otherServices") || columns.has("made") || columns.has("lastYear")) return "2019";
+  const columns = new Set(
+    Object.values(table).flatMap((row) => (row !== null && typeof row === "object" ? Object.keys(row) : [])),
+  );
+  if (rows.includes("procurement") || rows.includes("otherServices") || columns.has("made") || columns.has("lastYear"))
+    return "2019";
   return columns.has("inForce") || columns.has("issued") ? "2021" : null;
 }
 

@@ -17,7 +17,12 @@ export function auditReport(report: AnnualReport, context: AuditContext, checks:
 }
 
 function findingOf(check: Check, { basis = check.basis, ...fault }: Fault): Finding {
-  return { check: check.id, ...fault, basis, fingerprint: fingerprint(check.id, ...identityOf(fault.where), fault.expected, fault.actual) };
+  return {
+    check: check.id,
+    ...fault,
+    basis,
+    fingerprint: fingerprint(check.id, ...identityOf(fault.where), fault.expected, fault.actual),
+  };
 }
 
 function identityOf(where: Place): (string | undefined)[] {

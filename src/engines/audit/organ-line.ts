@@ -26,7 +26,8 @@ export interface OwnLine extends OrganLine {
   names: readonly string[];
 }
 
-const SEGMENT = /^(?:市[中南北辖]区|[^省市县区旗州盟乡镇]{1,9}?(?:自治区|特别行政区|自治州|自治县|地区|林区|街道|苏木|省|市|州|盟|县|旗|区|镇|乡))/;
+const SEGMENT =
+  /^(?:市[中南北辖]区|[^省市县区旗州盟乡镇]{1,9}?(?:自治区|特别行政区|自治州|自治县|地区|林区|街道|苏木|省|市|州|盟|县|旗|区|镇|乡))/;
 /** Areas with an administration of their own that are not divisions; their 区 says nothing about rank. */
 export const SPECIAL_AREA = /(?:开发|实验|试验|示范|合作|管理|高新|保税|旅游|风景名胜|工业园|产业园|园|新|片)区/;
 const RANKS: readonly [RegExp, PlaceLevel][] = [
@@ -41,12 +42,29 @@ export function ownLine(organ: OrganLine, gazetteer?: Gazetteer): OwnLine {
   const segments = placeSegments(organ.name);
   const above = organ.parents ?? [];
   const located = gazetteer?.locate(organ.name) ?? [];
-  const fitting = located.filter((place) => above.length === 0 || gazetteer!.parents(place).some(({ name }) => above.some((parent) => parent.includes(name))));
+  const fitting = located.filter(
+    (place) => above.length === 0 || gazetteer!.parents(place).some(({ name }) => above.some((parent) => parent.includes(name))),
+  );
   const places = fitting.length > 0 ? fitting : located;
   const certain = places.length === 1 ? places[0]! : undefined;
-  const derived = certain ? [certain, ...gazetteer!.parents(certain), ...gazetteer!.children(certain)].map(({ name }) => name) : [];
-  const names = [organ.name, ...(organ.shortNames ?? []), ...above, ...(organ.children ?? []), ...(organ.partners ?? []), ...segments, ...derived];
-  const line = certain ? [...gazetteer!.parents(certain)].reverse().map(({ name }) => name).concat(certain.name) : segments;
+  const derived = certain
+    ? [certain, ...gazetteer!.parents(certain), ...gazetteer!.children(certain)].map(({ name }) => name)
+    : [];
+  const names = [
+    organ.name,
+    ...(organ.shortNames ?? []),
+    ...above,
+    ...(organ.children ?? []),
+    ...(organ.partners ?? []),
+    ...segments,
+    ...derived,
+  ];
+  const line = certain
+    ? [...gazetteer!.parents(certain)]
+        .reverse()
+        .map(({ name }) => name)
+        .concat(certain.name)
+    : segments;
   const chain = [...above.flatMap(placeSegments).filter((name) => !line.includes(name)), ...line];
   return { ...organ, segments: chain, places, rank: certain?.level ?? rankOf(organ.name, segments), names: [...new Set(names)] };
 }
@@ -64,13 +82,14 @@ export function placeSegments(name: string): string[] {
 
 /** Names by which an organ may call itself: with fewer places before it, without 人民政府, and the registered short names. */
 export function allowedNames({ name, segments, shortNames = [] }: OwnLine): string[] {
-  const own = name.replace(/^.*?((?:[^省市县区旗州盟乡镇]{1,9}(?:乡|镇|街道|县|旗|区|市|州|盟|省))?(?:人民政府)?[^省市县区旗州盟乡镇]*)$/, "$1");
   const tails = [name];
   for (let rest = name; segments.some((segment) => rest.startsWith(segment) && rest.length > segment.length); ) {
     rest = rest.slice(segments.find((segment) => rest.startsWith(segment))!.length);
     tails.push(rest);
   }
-  return [...new Set([...tails, own, ...tails.map((tail) => tail.replace(/人民政府$/, "")), ...shortNames])].filter((tail) => tail.length >= 2);
+  return [...new Set([...tails, ...tails.map((tail) => tail.replace(/人民政府$/, "")), ...shortNames])].filter(
+    (tail) => tail.length >= 2,
+  );
 }
 
 /** The short form of a place with its level but without its nationality: 于家务回族乡 → 于家务乡. */

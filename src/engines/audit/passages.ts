@@ -22,12 +22,16 @@ export interface Passage {
 /** The prose of a report, in order. With the full text every place is exact; without it, offsets are within the sections as read. */
 export function passagesOf(report: AnnualReport, text?: string, prose?: readonly ProseRange[]): Passage[] {
   if (text === undefined) {
-    return report.sections.map(({ id, heading, text: body, offset }) => passage(id, body, 0, body.length, offset + heading.length));
+    return report.sections.map(({ id, heading, text: body, offset }) =>
+      passage(id, body, 0, body.length, offset + heading.length),
+    );
   }
   const ranges = prose ?? report.sections.flatMap((section) => searchRanges(section, text));
   const firstHeading = Math.min(...report.sections.map(({ offset }) => offset), text.length);
   const preamble = report.sections.length > 0 ? [passage("preamble", text, 0, firstHeading, 0)] : [];
-  return [...preamble, ...ranges.map(({ section, start, end }) => passage(section, text, start, end, 0))].filter((part) => part.text !== "");
+  return [...preamble, ...ranges.map(({ section, start, end }) => passage(section, text, start, end, 0))].filter(
+    (part) => part.text !== "",
+  );
 }
 
 /** Finds the lines of a section's prose again in the full text, when the reader did not say where they stand. */
@@ -50,7 +54,12 @@ function passage(part: Passage["part"], source: string, start: number, end: numb
     at(from, length) {
       const offset = origins[from] ?? end;
       const last = length > 0 ? (origins[from + length - 1] ?? end - 1) + 1 : offset;
-      return { ...(part === "preamble" ? {} : { section: part }), offset: offset + shift, length: last - offset, quote: source.slice(offset, last) };
+      return {
+        ...(part === "preamble" ? {} : { section: part }),
+        offset: offset + shift,
+        length: last - offset,
+        quote: source.slice(offset, last),
+      };
     },
   };
 }

@@ -12,7 +12,7 @@ export interface ProofreadDocument {
 }
 
 /** How many characters on either side tell one place from another with the same words. */
-const NEIGHBOURHOOD = 8;
+const NEIGHBOURHOOD = 5;
 
 /** Proofreads 校对 a text: what is wrong, where, why and how to mend it, in the order of the text. */
 export function proofread(document: ProofreadDocument, context: ProofreadingContext): Finding[] {

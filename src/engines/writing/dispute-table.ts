@@ -1,6 +1,6 @@
 import type { DisputeGroup, DisputeTable } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
-import { printedSums } from "./printed-sums.ts";
+import { printedSums } from "./printed-identities.ts";
 import { columnHead, type PrintedTable, valueCell } from "./printed-table.ts";
 
 const WIDTH_IN_MM = 156;

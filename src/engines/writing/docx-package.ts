@@ -1,5 +1,7 @@
 import { Document, type IPropertiesOptions, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { STYLES } from "./docx-styles.ts";
+import { escapeMarkup } from "./escape-markup.ts";
 import { TYPEFACES } from "./official-page.ts";
 
 /** The first day that a ZIP can name: with it the same document gives the same bytes. */
@@ -14,6 +16,7 @@ export async function packDocx(options: IPropertiesOptions, captions: readonly s
     parts[path] = strToU8(change(strFromU8(parts[path] ?? new Uint8Array())));
   };
   edit("word/document.xml", (xml) => withCaptions(xml, captions));
+  edit("word/styles.xml", withOwnPitch);
   edit("docProps/core.xml", withoutPeopleAndTimes);
   edit("word/fontTable.xml", fontTable);
   return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))), {
@@ -32,8 +35,16 @@ function withCaptions(xml: string, captions: readonly string[]): string {
   let table = 0;
   return xml.replace(/<\/w:tblPr>/g, (end) => {
     const caption = captions[table++];
-    return caption === undefined ? end : `<w:tblCaption w:val="${escapeXml(caption)}"/>${end}`;
+    return caption === undefined ? end : `<w:tblCaption w:val="${escapeMarkup(caption)}"/>${end}`;
   });
+}
+
+/** The line grid is that of the text: titles and tables have a pitch of their own. */
+function withOwnPitch(xml: string): string {
+  return [STYLES.title, STYLES.table].reduce((styles, id) => {
+    const style = new RegExp(`(<w:style [^>]*w:styleId="${id}".*?<w:pPr>.*?)(<w:spacing )`, "s");
+    return styles.replace(style, '$1<w:snapToGrid w:val="0"/>$2');
+  }, xml);
 }
 
 function withoutPeopleAndTimes(xml: string): string {
@@ -47,8 +58,4 @@ function fontTable(): string {
       `<w:font w:name="${name}"><w:altName w:val="${instead.join(",")}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
   );
   return `${XML}<w:fonts xmlns:w="${WORDPROCESSING}">${fonts.join("")}</w:fonts>`;
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

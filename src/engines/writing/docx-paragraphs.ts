@@ -1,34 +1,42 @@
 import { Paragraph, TextRun } from "docx";
 import { letters, STYLES } from "./docx-styles.ts";
-import { leadOf, SIZES } from "./official-page.ts";
+import { LINE_PITCH_IN_TWIPS, leadOf, SIZES } from "./official-page.ts";
 
 /** Letters that a line of the title holds. */
 const TITLE_LETTERS = 20;
 
-/** The title, a long one broken after the organ's name rather than wherever the line ends. */
+/** The title; a long one is broken after the organ's name rather than wherever the line ends. */
 export function titleParagraph(title: string, organ = ""): Paragraph {
   const breaks = title.length > TITLE_LETTERS && organ !== "" && title.startsWith(organ) && title !== organ;
-  const children = breaks
-    ? [new TextRun(organ), new TextRun({ text: title.slice(organ.length), break: 1 })]
-    : [new TextRun(title)];
-  return new Paragraph({ style: STYLES.title, children });
+  const lines = breaks ? [organ, title.slice(organ.length)] : title.split("\n");
+  return new Paragraph({
+    style: STYLES.title,
+    children: lines.map((text, line) => new TextRun({ text, ...(line > 0 && { break: 1 }) })),
+  });
 }
 
-export function headingParagraph(heading: string): Paragraph {
-  return new Paragraph({ style: STYLES.heading, children: [new TextRun(heading)] });
+/** A first-level heading; it may open a page, or keep half a line off the table above it. */
+export function headingParagraph(heading: string, { opensPage = false, afterTable = false } = {}): Paragraph {
+  const gap = afterTable && !opensPage ? { spacing: { before: LINE_PITCH_IN_TWIPS / 2 } } : {};
+  return new Paragraph({ style: STYLES.heading, pageBreakBefore: opensPage, ...gap, children: [new TextRun(heading)] });
 }
 
 /** A paragraph of the text; its second-level heading, if it opens with one, in that typeface. */
-export function bodyParagraph(text: string): Paragraph {
+export function bodyParagraph(text: string, keepNext = false): Paragraph {
   const { lead, rest } = leadOf(text);
   if (lead !== "" && rest === "") return new Paragraph({ style: STYLES.subheading, children: [new TextRun(lead)] });
   const children = [
     ...(lead === "" ? [] : [new TextRun({ text: lead, ...letters("secondHeading", SIZES.three) })]),
     new TextRun(rest),
   ];
-  return new Paragraph({ style: STYLES.body, children });
+  return new Paragraph({ style: STYLES.body, keepNext, children });
 }
 
-export function blankLine(): Paragraph {
-  return new Paragraph({ style: STYLES.flush, children: [] });
+export function blankLine(keepNext = false): Paragraph {
+  return new Paragraph({ style: STYLES.flush, keepNext, children: [] });
+}
+
+/** A line without indent: an addressee at the left, a document number at the right. */
+export function flushParagraph(text: string, alignment: "left" | "right" = "left"): Paragraph {
+  return new Paragraph({ style: STYLES.flush, alignment, children: [new TextRun(text)] });
 }

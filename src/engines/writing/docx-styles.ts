@@ -5,7 +5,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from "docx";
-import { LINE_PITCH_IN_TWIPS, SIZES, TYPEFACES, type Typeface } from "./official-page.ts";
+import { CHARACTER_SPACE_IN_TWIPS, LINE_PITCH_IN_TWIPS, SIZES, TYPEFACES, type Typeface } from "./official-page.ts";
 
 /** Paragraph styles 样式 by which every docx of ours is set; a person can restyle a whole document by changing one. */
 export const STYLES = {
@@ -36,6 +36,8 @@ export function letters(typeface: Typeface, points: number): IRunStyleProperties
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: SIZES.three * 20 * 2 };
+/** Letters of the text: 28 a line. */
+const text = (typeface: Typeface) => ({ ...letters(typeface, SIZES.three), characterSpacing: CHARACTER_SPACE_IN_TWIPS });
 const pitch = exactly(LINE_PITCH_IN_TWIPS);
 
 const custom = (
@@ -56,8 +58,9 @@ const custom = (
 export function officialStyles(): IStylesOptions {
   return {
     default: {
+      // Digits and Latin words are marked as English: as Chinese, a number could be broken over two lines.
       document: {
-        run: { ...letters("body", SIZES.three), language: { value: "zh-CN", eastAsia: "zh-CN" } },
+        run: { ...letters("body", SIZES.three), language: { value: "en-US", eastAsia: "zh-CN" } },
         paragraph: { spacing: pitch },
       },
       title: {
@@ -65,30 +68,37 @@ export function officialStyles(): IStylesOptions {
         paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(TITLE_PITCH_IN_TWIPS), keepNext: true },
       },
       heading1: {
-        run: { ...letters("firstHeading", SIZES.three), bold: false },
+        run: { ...text("firstHeading"), bold: false },
         paragraph: { spacing: pitch, indent: TWO_CHARACTERS, keepNext: true, outlineLevel: 0 },
       },
       heading2: {
-        run: { ...letters("secondHeading", SIZES.three), bold: false },
+        run: { ...text("secondHeading"), bold: false },
         paragraph: { spacing: pitch, indent: TWO_CHARACTERS, keepNext: true, outlineLevel: 1 },
       },
     },
     paragraphStyles: [
-      custom(STYLES.body, "公文正文", letters("body", SIZES.three), {
+      // Some programs measure the page by the letters of this style, not by the document's defaults.
+      { id: "Normal", name: "Normal", quickFormat: true, run: letters("body", SIZES.three), paragraph: { spacing: pitch } },
+      custom(STYLES.body, "公文正文", text("body"), {
         alignment: AlignmentType.JUSTIFIED,
         spacing: pitch,
         indent: TWO_CHARACTERS,
       }),
-      custom(STYLES.flush, "公文顶格", letters("body", SIZES.three), { alignment: AlignmentType.LEFT, spacing: pitch }),
-      custom(STYLES.closing, "公文落款", letters("body", SIZES.three), {
+      custom(STYLES.flush, "公文顶格", text("body"), { alignment: AlignmentType.LEFT, spacing: pitch }),
+      custom(STYLES.closing, "公文落款", text("body"), {
         alignment: AlignmentType.RIGHT,
         spacing: pitch,
         keepLines: true,
       }),
-      custom(STYLES.table, "公文表格", letters("body", SIZES.smallFive), {
-        alignment: AlignmentType.CENTER,
-        spacing: exactly(TABLE_PITCH_IN_TWIPS),
-      }),
+      custom(
+        STYLES.table,
+        "公文表格",
+        { ...letters("body", SIZES.smallFive), snapToGrid: false },
+        {
+          alignment: AlignmentType.CENTER,
+          spacing: exactly(TABLE_PITCH_IN_TWIPS),
+        },
+      ),
       custom(STYLES.pageNumber, "公文页码", letters("pageNumber", SIZES.four), {
         spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
       }),

@@ -14,21 +14,25 @@ import {
 } from "docx";
 import { letters, STYLES } from "./docx-styles.ts";
 import { type Typeface, twips } from "./official-page.ts";
-import { type PlacedCell, type PrintedTable, place } from "./printed-table.ts";
+import { type PlacedCell, type PrintedCell, type PrintedGrid, place } from "./printed-table.ts";
 
 /** Sizes of one table: letters in points, the rest in twips. */
 export interface DocxTableMeasure {
   size: number;
   linePitch: number;
   rowHeight: number;
+  /** How the labels of rows stand in their cells. */
+  labels: "left" | "center";
+  /** A table that fits a page is moved to the next rather than torn over two. */
+  whole: boolean;
 }
 
-/** Row labels that stand left of their numbers are read along the line; short ones are centred. */
-const CENTRED_LABEL = 8;
+/** A digit is about this much of its size wide. */
+const DIGIT_WIDTH = 0.56;
 const PADDING = { top: 20, bottom: 20, left: 45, right: 45 };
 
 /** A printed table as a table of a docx: merged cells, header rows that repeat, rows that stay whole. */
-export function docxTable(table: PrintedTable, measure: DocxTableMeasure): Table {
+export function docxTable(table: PrintedGrid, measure: DocxTableMeasure): Table {
   const widths = table.widths.map(twips);
   const placed = place(table);
   return new Table({
@@ -46,11 +50,10 @@ export function docxTable(table: PrintedTable, measure: DocxTableMeasure): Table
     rows: placed.map(
       (cells, row) =>
         new TableRow({
-          tableHeader: row < table.head.length,
+          ...(row < table.head.length && { tableHeader: true }),
           cantSplit: true,
           height: { value: measure.rowHeight, rule: HeightRule.ATLEAST },
-          // Kept with the next row as far as it goes, a table that fits a page is not torn over two.
-          children: cells.map((cell) => tableCell(cell, widths, measure, row < placed.length - 1)),
+          children: cells.map((cell) => tableCell(cell, widths, measure, measure.whole && row < placed.length - 1)),
         }),
     ),
   });
@@ -59,7 +62,7 @@ export function docxTable(table: PrintedTable, measure: DocxTableMeasure): Table
 function tableCell({ cell, column }: PlacedCell, widths: number[], measure: DocxTableMeasure, keepNext: boolean): TableCell {
   const width = widths.slice(column, column + cell.columns).reduce((sum, each) => sum + each, 0);
   const typeface: Typeface = cell.role === "column-head" ? "firstHeading" : "body";
-  const leftward = cell.role === "row-head" && cell.rows === 1 && cell.text.length > CENTRED_LABEL;
+  const leftward = measure.labels === "left" && cell.role === "row-head" && cell.rows === 1;
   const options: ITableCellOptions = {
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -71,10 +74,25 @@ function tableCell({ cell, column }: PlacedCell, widths: number[], measure: Docx
         alignment: leftward ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { line: measure.linePitch, lineRule: "exact" },
         keepNext,
-        children:
-          cell.text === "" ? [] : [new TextRun({ text: cell.text, ...letters(typeface, measure.size), snapToGrid: false })],
+        children: linesOf(cell).map(
+          (text, line) =>
+            new TextRun({ text, ...letters(typeface, sizeOf(cell, width, measure.size)), ...(line > 0 && { break: 1 }) }),
+        ),
       }),
     ],
   };
   return new TableCell(options);
+}
+
+/** The number of a group stands above its name: （三） over 不予公开. */
+function linesOf({ role, rows, text }: PrintedCell): string[] {
+  const numbered = role === "row-head" && rows > 1 ? /^(（.{1,2}）)(.+)$/.exec(text) : null;
+  return numbered ? numbered.slice(1) : text === "" ? [] : [text];
+}
+
+/** Long numbers are set smaller: a number broken over two lines reads as two numbers. */
+function sizeOf({ role, text }: PrintedCell, width: number, size: number): number {
+  if (role !== "value" || text === "") return size;
+  const fitting = (width - PADDING.left - PADDING.right) / 20 / (text.length * DIGIT_WIDTH);
+  return Math.min(size, Math.max(1, Math.floor(fitting * 2) / 2));
 }

@@ -29,9 +29,9 @@ export function twips(millimetres: number): number {
 /** The pitch that sets 22 whole lines into the type area: 28.95 pt. */
 export const LINE_PITCH_IN_TWIPS = Math.floor((TYPE_AREA_IN_MM.height * TWIPS_PER_MM) / LINES_PER_PAGE);
 
-/** 28 letters of 16 pt would run over 156 mm: each is set closer by this much, in 1/4096 pt. */
-export const CHARACTER_SPACE = Math.floor(
-  ((TYPE_AREA_IN_MM.width * TWIPS_PER_MM) / 20 / CHARACTERS_PER_LINE - SIZES.three) * 4096,
+/** 28 letters of 16 pt would run over 156 mm: each is set closer by this much. A character grid would say so too, but programs read it differently. */
+export const CHARACTER_SPACE_IN_TWIPS = Math.floor(
+  (TYPE_AREA_IN_MM.width * TWIPS_PER_MM) / CHARACTERS_PER_LINE - SIZES.three * 20,
 );
 
 /** How a heading of the text shows its level: 一、 is the first, （一） the second. */

@@ -13,17 +13,21 @@ export interface PrintedCell {
 
 export type PrintedRow = PrintedCell[];
 
-/** A table 表格 of the annual report as it is printed, merged cells and all. Every writer draws this one description. */
-export interface PrintedTable {
-  id: "proactive" | "requests" | "disputes";
-  /** What it holds, for readers who cannot see the heading above it. */
-  caption: string;
+/** Cells laid out on a grid of columns. */
+export interface PrintedGrid {
   /** Widths of the grid columns, in millimetres. */
   widths: number[];
   /** Rows that stand again on every page. */
   head: PrintedRow[];
   /** The other rows; the headings inside one block hold for that block only. */
   blocks: PrintedRow[][];
+}
+
+/** A table 表格 of the annual report as it is printed, merged cells and all. Every writer draws this one description. */
+export interface PrintedTable extends PrintedGrid {
+  id: "proactive" | "requests" | "disputes";
+  /** What it holds, for readers who cannot see the heading above it. */
+  caption: string;
   /** Values that are a sum of others: `of` → the `of` of its terms. */
   sums: Map<string, string[]>;
 }
@@ -49,12 +53,12 @@ export function valueCell(of: string, value: Cell | undefined, columns = 1): Pri
   return { role: "value", text: value == null ? "" : String(value), columns, rows: 1, of, value: value ?? null };
 }
 
-export function rowsOf(table: PrintedTable): PrintedRow[] {
+export function rowsOf(table: PrintedGrid): PrintedRow[] {
   return [...table.head, ...table.blocks.flat()];
 }
 
 /** Where each cell stands on the grid, spans resolved; row by row. */
-export function place(table: PrintedTable): PlacedCell[][] {
+export function place(table: PrintedGrid): PlacedCell[][] {
   const blockOf = [...table.head.map(() => -1), ...table.blocks.flatMap((rows, block) => rows.map(() => block))];
   const taken = new Set<string>();
   return rowsOf(table).map((cells, row) => {

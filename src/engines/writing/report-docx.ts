@@ -9,11 +9,11 @@ import { SIZES } from "./official-page.ts";
 import { type PrintedSection, printReport, type ReportWording } from "./printed-report.ts";
 import type { PrintedTable } from "./printed-table.ts";
 
-/** Table three has 28 rows: smaller letters keep it on one page. */
+/** Table three has 28 rows: with these letters it takes one page. */
 const MEASURES: Record<PrintedTable["id"], DocxTableMeasure> = {
-  proactive: { size: SIZES.smallFour, linePitch: 340, rowHeight: 440 },
-  requests: { size: SIZES.smallFive, linePitch: 230, rowHeight: 370 },
-  disputes: { size: SIZES.five, linePitch: 280, rowHeight: 560 },
+  proactive: { size: SIZES.smallFour, linePitch: 340, rowHeight: 440, labels: "center", whole: true },
+  requests: { size: 10, linePitch: 240, rowHeight: 360, labels: "left", whole: true },
+  disputes: { size: SIZES.five, linePitch: 280, rowHeight: 560, labels: "center", whole: true },
 };
 
 /**
@@ -32,10 +32,16 @@ export async function writeReportDocx(
   return packDocx(officialDocument(title, children), captions);
 }
 
-function sectionParts({ heading, paragraphs, table }: PrintedSection): (Paragraph | Table)[] {
+/** Table three opens a page: it fits on one, and not on what table two leaves over. */
+function sectionParts(
+  { heading, paragraphs, table }: PrintedSection,
+  index: number,
+  sections: PrintedSection[],
+): (Paragraph | Table)[] {
+  const place = { opensPage: table?.id === "requests", afterTable: sections[index - 1]?.table != null };
   return [
-    headingParagraph(heading),
-    ...paragraphs.map(bodyParagraph),
-    ...(table ? [docxTable(table, MEASURES[table.id]), blankLine()] : []),
+    headingParagraph(heading, place),
+    ...paragraphs.map((text) => bodyParagraph(text)),
+    ...(table ? [docxTable(table, MEASURES[table.id])] : []),
   ];
 }

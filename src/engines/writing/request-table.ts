@@ -1,10 +1,10 @@
 import type { RequestTable } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
-import { printedSums } from "./printed-sums.ts";
+import { printedSums } from "./printed-identities.ts";
 import { columnHead, type PrintedRow, type PrintedTable, rowHead, valueCell } from "./printed-table.ts";
 
 /** Three columns of labels (part, group, row) and the seven of applicants: 156 mm in all. */
-const WIDTHS_IN_MM = [9, 15, 52.5, 11.5, 11, 11, 12, 12, 10.5, 11.5];
+const WIDTHS_IN_MM = [9, 16.5, 52, 11.5, 11, 11, 11.5, 11.5, 10.5, 11.5];
 const LABEL_COLUMNS = 3;
 
 type Row = AnnualReportForm["requests"]["rows"][number];

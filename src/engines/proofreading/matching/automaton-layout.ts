@@ -6,8 +6,10 @@ import type { ListHeader } from "./word-list.ts";
  * where they lie, so that a buffer shared between threads, or read from a file, is an automaton without a copy.
  */
 export interface AutomatonTables {
-  /** Four numbers a state: base, parent, where to go when no step fits (all times four), first output. */
+  /** Two numbers a state: its base with two marks below it, and its parent. All that most steps look at, so it stays in the cache. */
   states: Int32Array;
+  /** Two numbers a state: where to go on when no step fits, and the first output. */
+  links: Int32Array;
   /** Four numbers an output: entry, next output, length in units without blanks, list with its `CHECKED` mark. */
   outputs: Int32Array;
   /** Where the text of each entry begins in `pool`, all lists one after the other, and where the last one ends. */
@@ -16,7 +18,13 @@ export interface AutomatonTables {
   pool: Uint16Array;
   lists: readonly ListHeader[];
   acrossBlanks: boolean;
+  /** The most units of text, blanks included, that one word can take up. */
+  longestSpan: number;
 }
+
+/** Marks below a state's base: something ends here; when no step fits, begin anew. */
+export const HAS_OUTPUT = 1;
+export const FAILS_TO_ROOT = 2;
 
 /** On an output's list number: the text must be looked at again, because the list is stricter than the automaton. */
 export const CHECKED = 1 << 24;
@@ -30,8 +38,9 @@ export type OpeningProblem = "not-an-automaton" | "other-version" | "damaged";
 
 /** Lays the tables into one new buffer, shared between threads if asked for. */
 export function writeTables(tables: AutomatonTables, shared: boolean): ArrayBufferLike {
-  const header = JSON.stringify({ lists: tables.lists, acrossBlanks: tables.acrossBlanks });
-  const words = [tables.states, tables.outputs, tables.textStart];
+  const { lists, acrossBlanks, longestSpan } = tables;
+  const header = JSON.stringify({ lists, acrossBlanks, longestSpan });
+  const words = [tables.states, tables.links, tables.outputs, tables.textStart];
   const halves = [tables.classes, tables.pool, Uint16Array.from({ length: header.length }, (_, at) => header.charCodeAt(at))];
 
   const wordCount = words.reduce((sum, { length }) => sum + length, 0);
@@ -60,9 +69,9 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
   const head = new Int32Array(buffer, 0, HEAD);
   if (head[0] !== MAGIC) return "not-an-automaton";
   if (head[1] !== VERSION) return "other-version";
-  const lengths = [...head.subarray(4, 10)];
-  const [states = 0, outputs = 0, textStart = 0, classes = 0, pool = 0, description = 0] = lengths;
-  const expected = HEAD * 4 + (states + outputs + textStart) * 4 + Math.ceil((classes + pool + description) / 2) * 4;
+  const lengths = [...head.subarray(4, 11)];
+  const [states = 0, links = 0, outputs = 0, textStart = 0, classes = 0, pool = 0, description = 0] = lengths;
+  const expected = HEAD * 4 + (states + links + outputs + textStart) * 4 + Math.ceil((classes + pool + description) / 2) * 4;
   if (lengths.some((length) => length < 0) || head[3] !== buffer.byteLength || expected !== buffer.byteLength) return "damaged";
   if (head[2] !== checksum(buffer)) return "damaged";
 
@@ -77,12 +86,13 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
   };
   const tables = {
     states: words(states),
+    links: words(links),
     outputs: words(outputs),
     textStart: words(textStart),
     classes: halves(classes),
     pool: halves(pool),
   };
-  const header: Pick<AutomatonTables, "lists" | "acrossBlanks"> = JSON.parse(textOf(halves(description)));
+  const header: Pick<AutomatonTables, "lists" | "acrossBlanks" | "longestSpan"> = JSON.parse(textOf(halves(description)));
   return { ...tables, ...header };
 }
 

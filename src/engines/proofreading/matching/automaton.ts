@@ -1,7 +1,7 @@
-import { type AutomatonTables, CHECKED } from "./automaton-layout.ts";
+import { type AutomatonTables, CHECKED, FAILS_TO_ROOT, HAS_OUTPUT } from "./automaton-layout.ts";
 import { FIRST_CLASS, GAP } from "./character-classes.ts";
 import { textOf } from "./folding.ts";
-import { joinsWord, withoutGaps } from "./gaps.ts";
+import { isLineBreak, joinsWord, withoutGaps } from "./gaps.ts";
 import type { ListHeader } from "./word-list.ts";
 
 /** Told of each hit: its place in the text as it was given, the number of its list and of its entry in that list. */
@@ -14,7 +14,7 @@ export interface ScanResult {
   hits: number;
   /** False when the scan stopped before the end of the text: say so to whoever reads the result. */
   complete: boolean;
-  /** The text was read up to here. */
+  /** All that ends up to here was reported. */
   reached: number;
 }
 
@@ -28,6 +28,16 @@ export interface ScanChoice {
 
 /** More hits than this in one text say that the list is wrong, not the text. */
 export const MOST_HITS = 1_000_000;
+
+/** One reading of a text. */
+interface Sweep {
+  text: string;
+  onHit: OnHit;
+  limit: number;
+  hits: number;
+  /** Words that begin before here may have blanks inside. */
+  afterGap: number;
+}
 
 /** All words of all lists in one table, which reads a text once whatever their number 自动机. Never changes; threads may share it. */
 export class Automaton {
@@ -52,6 +62,11 @@ export class Automaton {
     return this.tables.classes;
   }
 
+  /** The most units of text, blanks included, that one word can take up. */
+  get longestSpan(): number {
+    return this.tables.longestSpan;
+  }
+
   /** The number of the list called `name`, -1 when there is none. */
   listIndex(name: string): number {
     return this.lists.findIndex((list) => list.name === name);
@@ -65,53 +80,60 @@ export class Automaton {
   }
 
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
-  scan(text: string, onHit: OnHit, choice: ScanChoice = {}): ScanResult {
-    const { states, outputs, classes } = this.tables;
-    const { limit = MOST_HITS, from = 0, to = text.length } = choice;
+  scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
+    const { states, links, classes } = this.tables;
+    const sweep = { text, onHit, limit, hits: 0, afterGap: -1 };
+    const root = states[0]!;
     let state = 0;
-    let hits = 0;
-    let afterGap = -1;
+    let word = root;
 
     for (let at = from; at < to; at += 1) {
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
-        if (unitClass !== GAP || state === 0) {
-          state = 0;
-          continue;
-        }
         const gap = at;
-        while (at + 1 < to && classes[text.charCodeAt(at + 1)] === GAP) at += 1;
-        afterGap = at + 1;
-        if (!joinsWord(text, gap, afterGap)) state = 0;
+        while (unitClass === GAP && at + 1 < to && classes[text.charCodeAt(at + 1)] === GAP) at += 1;
+        sweep.afterGap = at + 1;
+        if (unitClass === GAP && (state === 0 || joinsWord(text, gap, at + 1))) continue;
+        state = 0;
+        word = root;
         continue;
       }
 
-      const step = unitClass << 2;
-      let next = states[state]! ^ step;
-      while (states[next + 1] !== state) {
-        if (state === 0) {
-          next = 0;
+      let next = (word >> 2) ^ unitClass;
+      while (states[(next << 1) + 1] !== state) {
+        if ((word & FAILS_TO_ROOT) !== 0) {
+          next = states[(unitClass << 1) + 1] === 0 ? unitClass : 0;
           break;
         }
-        state = states[state + 2]!;
-        next = states[state]! ^ step;
+        state = links[state << 1]!;
+        word = states[state << 1]!;
+        next = (word >> 2) ^ unitClass;
       }
       state = next;
-
-      for (let output = states[state + 3]!; output !== 0; output = outputs[output + 1]!) {
-        const length = outputs[output + 2]!;
-        let start = at + 1 - length;
-        if (start < afterGap) start = this.startAcrossGaps(text, at + 1, length);
-        const mark = outputs[output + 3]!;
-        const list = mark & (CHECKED - 1);
-        const entry = outputs[output]!;
-        if (mark >= CHECKED && !this.standsAsGiven(text, start, at + 1, list, entry)) continue;
-        if (hits >= limit) return { hits, complete: false, reached: at };
-        hits += 1;
-        if (onHit(start, at + 1, list, entry) === STOP) return { hits, complete: false, reached: at + 1 };
+      word = states[state << 1]!;
+      if ((word & HAS_OUTPUT) !== 0 && !this.report(sweep, at + 1, links[(state << 1) + 1]!)) {
+        return { hits: sweep.hits, complete: false, reached: at };
       }
     }
-    return { hits, complete: true, reached: to };
+    return { hits: sweep.hits, complete: true, reached: to };
+  }
+
+  /** Reports what ends at `end`; false when the scan is to stop there. */
+  private report(sweep: Sweep, end: number, firstOutput: number): boolean {
+    const { outputs } = this.tables;
+    const { text, onHit, afterGap } = sweep;
+    for (let output = firstOutput; output !== 0; output = outputs[output + 1]!) {
+      const length = outputs[output + 2]!;
+      const start = end - length < afterGap ? this.startAcrossGaps(text, end, length) : end - length;
+      const mark = outputs[output + 3]!;
+      const list = mark & (CHECKED - 1);
+      const entry = outputs[output]!;
+      if (mark >= CHECKED && !this.standsAsGiven(text, start, end, list, entry)) continue;
+      if (sweep.hits >= sweep.limit) return false;
+      sweep.hits += 1;
+      if (onHit(start, end, list, entry) === STOP) return false;
+    }
+    return true;
   }
 
   /** Where a word of `length` units begins that ends at `end` and has blanks inside. */
@@ -133,13 +155,17 @@ export class Automaton {
     const written = text.slice(start, end);
     if (!acrossBlanks) {
       if (written.length !== given.length) return false;
-      return verbatim ? written === given : sameClasses(written, given, classes);
+      return verbatim ? written === given : sameCharacters(written, given, classes);
     }
     return withoutGaps(written) === withoutGaps(given);
   }
 }
 
-function sameClasses(one: string, other: string, classes: Uint16Array): boolean {
-  for (let at = 0; at < one.length; at += 1) if (classes[one.charCodeAt(at)] !== classes[other.charCodeAt(at)]) return false;
+/** A blank is as good as another in a folded list, but not as a line break. */
+function sameCharacters(written: string, given: string, classes: Uint16Array): boolean {
+  for (let at = 0; at < written.length; at += 1) {
+    const [one, other] = [written.charCodeAt(at), given.charCodeAt(at)];
+    if (classes[one] !== classes[other] || isLineBreak(one) !== isLineBreak(other)) return false;
+  }
   return true;
 }

@@ -1,9 +1,10 @@
 import { Automaton } from "./automaton.ts";
-import { type AutomatonTables, CHECKED, readTables, writeTables } from "./automaton-layout.ts";
+import { type AutomatonTables, CHECKED, FAILS_TO_ROOT, HAS_OUTPUT, readTables, writeTables } from "./automaton-layout.ts";
 import { type DoubleArray, placeNodes } from "./double-array.ts";
 import { entryKeys, type KeyedEntry } from "./entry-keys.ts";
 import { failureLinks } from "./failure-links.ts";
 import { type Folding, PLAIN_FOLDING } from "./folding.ts";
+import { LONGEST_GAP } from "./gaps.ts";
 import { buildTrie, type Trie } from "./trie.ts";
 import type { ListHeader, ListProblem, WordList } from "./word-list.ts";
 
@@ -40,8 +41,17 @@ export function buildAutomaton(
     return list | (verbatim || (acrossBlanks && !across) ? CHECKED : 0);
   };
   const { outputs, first } = chainOutputs(keys, entries, trie, failure, mark);
-  const states = stateTable(trie, array, failure, first);
-  const tables: AutomatonTables = { states, outputs, ...textPool(texts), classes, lists: headers, acrossBlanks };
+  const longest = keys.reduce((most, { length }) => Math.max(most, length), 0);
+  const longestSpan = acrossBlanks ? longest * (1 + LONGEST_GAP) : longest;
+  const tables: AutomatonTables = {
+    ...stateTables(trie, array, failure, first),
+    outputs,
+    ...textPool(texts),
+    classes,
+    lists: headers,
+    acrossBlanks,
+    longestSpan,
+  };
   const buffer = writeTables(tables, shared);
   return { automaton: new Automaton(readTables(buffer) as AutomatonTables, buffer), problems };
 }
@@ -82,14 +92,23 @@ function chainOutputs(
   return { outputs, first };
 }
 
-function stateTable(trie: Trie, { place, base, size }: DoubleArray, failure: Int32Array, first: Int32Array): Int32Array {
-  const states = new Int32Array(size * 4);
-  for (let at = 0; at < size; at += 1) states[at * 4 + 1] = -1;
+function stateTables(
+  trie: Trie,
+  { place, base, size }: DoubleArray,
+  failure: Int32Array,
+  first: Int32Array,
+): Pick<AutomatonTables, "states" | "links"> {
+  const states = new Int32Array(size * 2).fill(-1);
+  const links = new Int32Array(size * 2);
   for (let node = 0; node < trie.size; node += 1) {
-    const parent = node === 0 ? -1 : place[trie.parent[node]!]! * 4;
-    states.set([base[node]! * 4, parent, place[failure[node]!]! * 4, first[node]!], place[node]! * 4);
+    const at = place[node]! * 2;
+    const marks = (first[node] ? HAS_OUTPUT : 0) | (failure[node] === 0 ? FAILS_TO_ROOT : 0);
+    states[at] = (base[node]! << 2) | marks;
+    states[at + 1] = node === 0 ? -1 : place[trie.parent[node]!]!;
+    links[at] = place[failure[node]!]!;
+    links[at + 1] = first[node]!;
   }
-  return states;
+  return { states, links };
 }
 
 function textPool(texts: readonly (readonly string[])[]): Pick<AutomatonTables, "textStart" | "pool"> {

@@ -16,11 +16,14 @@ export function characterClasses(words: Iterable<string>, folding: Folding, acro
   const counts = new Uint32Array(0x10000);
   for (const word of words) for (let at = 0; at < word.length; at += 1) counts[word.charCodeAt(at)]! += 1;
 
-  const used = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const used: number[] = [];
+  for (let unit = 0; unit < 0x10000; unit += 1) if (counts[unit]! > 0) used.push(unit);
+  used.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const numbers = new Uint16Array(0x10000);
   for (const [rank, unit] of used.slice(0, CLASSES - FIRST_CLASS).entries()) numbers[unit] = FIRST_CLASS + rank;
 
-  const classes = folding.units.map((folded) => numbers[folded]!);
+  const classes = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) classes[unit] = numbers[folding.units[unit]!]!;
   if (acrossBlanks) for (const unit of GAP_UNITS) classes[unit] = GAP;
   return classes;
 }

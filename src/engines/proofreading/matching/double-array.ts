@@ -13,8 +13,10 @@ export interface DoubleArray {
   size: number;
 }
 
-/** A search for room gives up after so many places and opens a new block: no list makes building slow. */
-const MOST_TRIES = 512;
+/** How many places one search for room may try, and how many all may: then searches get short, so that no list makes building slow. */
+const MOST_TRIES = 8192;
+const MOST_TRIES_IN_ALL = 40_000_000;
+const FEW_TRIES = 32;
 
 /** Places the nodes, those with most children first, while there is room for them; single children fill the holes. */
 export function placeNodes(trie: Trie): DoubleArray {
@@ -74,6 +76,7 @@ class Room {
   /** A place in the newest block, which has the most room. */
   private newest = 0;
 
+  private triesInAll = 0;
   private readonly block: number;
 
   constructor(block: number) {
@@ -108,9 +111,11 @@ class Room {
   /** Tries the free places from `start` on; `reached` is where the next search does well to begin. */
   private search(start: number, label: Uint16Array, first: number, end: number): { base?: number; reached: number } {
     const lead = label[first]!;
+    const most = this.triesInAll < MOST_TRIES_IN_ALL ? MOST_TRIES : FEW_TRIES;
     let at = start;
-    for (let tries = 0; tries < MOST_TRIES && at !== 0 && at < this.size; tries += 1, at = this.next[at]!) {
-      if (this.fits(at ^ lead, label, first, end)) return { base: at ^ lead, reached: tries > MOST_TRIES / 8 ? at : start };
+    for (let tries = 0; tries < most && at !== 0 && at < this.size; tries += 1, at = this.next[at]!) {
+      this.triesInAll += 1;
+      if (this.fits(at ^ lead, label, first, end)) return { base: at ^ lead, reached: tries > most / 8 ? at : start };
     }
     return { reached: at === 0 ? start : at };
   }

@@ -20,9 +20,20 @@ export function createFolding(choice: FoldingChoice = {}): Folding {
   if (choice.width ?? true) foldWidth(units);
   if (choice.letterCase ?? true) foldLetterCase(units);
   for (const [traditional, simplified] of choice.traditional ?? []) {
-    if (traditional.length === 1 && simplified.length === 1) units[traditional.charCodeAt(0)] = units[simplified.charCodeAt(0)]!;
+    if (traditional.length !== 1 || simplified.length !== 1) continue;
+    const from = traditional.charCodeAt(0);
+    const to = lastOf(units, simplified.charCodeAt(0));
+    if (from !== to) units[from] = to;
   }
+  for (let unit = 0; unit < 0x10000; unit += 1) units[unit] = lastOf(units, unit);
   return { units, fold: (text) => mapUnits(text, units) };
+}
+
+/** Where a chain of folds ends, so that folding twice changes nothing. */
+function lastOf(units: Uint16Array, unit: number): number {
+  let last = unit;
+  while (units[last] !== last) last = units[last]!;
+  return last;
 }
 
 function foldWidth(units: Uint16Array): void {

@@ -10,13 +10,17 @@ export const GAP_UNITS: readonly number[] = [
 
 const LINE_BREAKS = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]);
 
+export function isLineBreak(unit: number): boolean {
+  return LINE_BREAKS.has(unit);
+}
+
 /** Whether the blanks `text[from, to)` may stand inside a word: not too long, and one line break at most. */
 export function joinsWord(text: string, from: number, to: number): boolean {
   if (to - from > LONGEST_GAP) return false;
   let lineBreaks = 0;
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
-    if (LINE_BREAKS.has(unit) && !(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d)) lineBreaks += 1;
+    if (isLineBreak(unit) && !(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d)) lineBreaks += 1;
   }
   return lineBreaks <= 1;
 }

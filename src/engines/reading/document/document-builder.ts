@@ -1,7 +1,7 @@
 import type { Block, Document, DocumentFormat, Leftover, TableCell } from "./document.ts";
 
-/** A cell on its way into a table, before its offset is known. */
-export type NewCell = Omit<TableCell, "offset">;
+/** A cell on its way into a table, before its offset is known; the offsets of its leftovers count from its start. */
+export type NewCell = Omit<TableCell, "offset"> & { leftovers?: readonly Leftover[] };
 
 /** Grows a document block by block and keeps every offset true to the text that grows with it. */
 export class DocumentBuilder {
@@ -25,8 +25,10 @@ export class DocumentBuilder {
     const placed = rows.map((row) => {
       const cells = row.map((cell, i) => {
         if (i > 0) this.append("\t");
-        const at = { ...cell, offset: this.length };
-        this.append(cell.text);
+        const { text, column, columns, rows: down } = cell;
+        const at = { text, offset: this.length, column, columns, rows: down };
+        for (const leftover of cell.leftovers ?? []) this.leftover({ ...leftover, offset: this.length + leftover.offset });
+        this.append(text);
         return at;
       });
       this.append("\n");

@@ -27,7 +27,8 @@ export function formatOf(bytes: Uint8Array, fileName: string): FileFormat {
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "compound";
   if (/^\s*\{\\rtf/.test(head)) return "rtf";
   if (head.includes("%PDF-")) return "pdf";
-  for (const [mark, name] of PICTURES) if (head.startsWith(mark) && (mark !== "BM" || isBitmap(bytes))) throw new ReadingStopped("picture", name);
+  for (const [mark, name] of PICTURES)
+    if (head.startsWith(mark) && (mark !== "BM" || isBitmap(bytes))) throw new ReadingStopped("picture", name);
   if (head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") throw new ReadingStopped("picture", "WebP");
   if (/^.{4}ftyp(heic|heix|mif1|avif)/s.test(head)) throw new ReadingStopped("picture", "HEIC");
   for (const [mark, name] of OTHERS) if (head.startsWith(mark)) throw new ReadingStopped("unsupported", name);

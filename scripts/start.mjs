@@ -1,0 +1,4 @@
+import { checkNode } from "./checkout/node-version.mjs";
+
+// Loaded only after the check, since an old Node might not understand it.
+if (checkNode()) import("./checkout/serve.mjs").then(({ serve }) => serve(process.argv.slice(2)));

@@ -1,0 +1,56 @@
+import { computeTables, type YearFigures } from "../../domain/annual-report/compute.ts";
+import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import { disputesOfYear } from "../../db/stores/disputes.ts";
+import { classedDocuments, countFirstPublished } from "../../db/stores/documents.ts";
+import { latestSections } from "../../db/stores/reports.ts";
+import { countByApplicant, countByOutcome, stepsOfKind } from "../../db/stores/requests.ts";
+import { sumsOfYear } from "../../db/stores/statistics.ts";
+import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import type { OutcomeId } from "../../law/outcome.ts";
+import type { Desk, Office } from "../office.ts";
+
+/** Everything that the tables of a year are computed from. */
+async function yearFigures(office: Office, { scope, organ }: Desk, form: AnnualReportForm, year: number): Promise<YearFigures> {
+  const during = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const decided = await countByOutcome(scope, organ.id, { decidedFrom: during.from, decidedTo: during.to });
+  return {
+    received: await countByApplicant(scope, organ.id, { receivedFrom: during.from, receivedTo: during.to }),
+    carriedIn: await countByApplicant(scope, organ.id, { pendingOn: during.from }),
+    carriedOut: await countByApplicant(scope, organ.id, { pendingOn: `${year + 1}-01-01` }),
+    decided: decided.map(({ kind, outcome, count }) => ({ kind, count, row: office.law.outcome(outcome as OutcomeId).rows[form.id] })),
+    disputes: (await disputesOfYear(scope, organ.id, year)).map(({ kind, result, ended_on }) => ({ kind, result, endedOn: ended_on })),
+    classed: await classedDocuments(scope, organ.id),
+    sums: await sumsOfYear(scope, organ.id, year),
+  };
+}
+
+async function otherFigures({ scope, organ }: Desk, year: number): Promise<OtherFigures> {
+  const amount = (steps: { detail: unknown }[]) => steps.reduce((sum, { detail }) => sum + ((detail as { yuan?: number }).yuan ?? 0), 0);
+  const notices = await stepsOfKind(scope, organ.id, ["chargeFee"], year);
+  const payments = await stepsOfKind(scope, organ.id, ["pay"], year);
+  const disputes = await disputesOfYear(scope, organ.id, year);
+  return {
+    published: await countFirstPublished(scope, organ.id, year),
+    feeNotices: { count: notices.length, yuan: amount(notices), paidYuan: amount(payments) },
+    corrected: disputes.filter(({ result, ended_on }) => result === "corrected" && ended_on! <= `${year}-12-31`).map(({ subject, lesson }) => ({ subject, lesson })),
+  };
+}
+
+export interface BuiltReport {
+  report: AnnualReport;
+  /** The prose as last saved; `undefined` while the draft stands. */
+  saved: Awaited<ReturnType<typeof latestSections>>;
+}
+
+/** The annual report of a year from the records as they stand: tables computed, prose as saved or drafted. */
+export async function buildReport(office: Office, desk: Desk, form: AnnualReportForm, year: number): Promise<BuiltReport> {
+  const tables = computeTables(form, year, await yearFigures(office, desk, form, year));
+  const saved = await latestSections(desk.scope, desk.organ.id, year);
+  const drafted = draftSections(form, year, desk.organ.name, tables, await otherFigures(desk, year));
+  const sections = drafted.map((section) => ({ ...section, text: saved?.sections[section.id] ?? section.text }));
+  return {
+    report: { organ: desk.organ.name, year, form: form.id, tables, sections, reading: { layout: "records", unsure: [] } },
+    saved,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Account } from "../../db/stores/accounts.ts";
+import { releaseOf } from "../../db/stores/reports.ts";
+import type { Organ } from "../../db/stores/organs.ts";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import { writeReportDocx } from "../../engines/writing/report-docx.ts";
+import { writeReportHtml } from "../../engines/writing/report-html.ts";
+import { writeReportJson } from "../../engines/writing/report-json.ts";
+import { writeReportXlsx } from "../../engines/writing/report-xlsx.ts";
+import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import { atDesk, type Office, perform } from "../office.ts";
+import { Refusal } from "../refusal.ts";
+import { buildReport } from "./figures.ts";
+import { requireForm } from "./form.ts";
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+/** The file formats of a report, each with its writer. */
+export const REPORT_FILES = {
+  docx: (report, form) => writeReportDocx(report, form),
+  html: async (report, form) => text(writeReportHtml(report, form, { standalone: true })),
+  xlsx: (report, form) => writeReportXlsx(report, form),
+  json: async (report, form) => text(writeReportJson(report, form)),
+} as const satisfies Record<string, (report: AnnualReport, form: AnnualReportForm) => Promise<Uint8Array>>;
+
+export type ReportFile = keyof typeof REPORT_FILES;
+
+/** The report of a year as a file, from the records as they stand. */
+export async function buildReportFile(office: Office, person: Account, organCode: string, year: number, kind: ReportFile) {
+  const form = requireForm(office, year);
+  const report = await perform(office, person, organCode, "organ.read", async (desk) => (await buildReport(office, desk, form, year)).report);
+  return { bytes: await REPORT_FILES[kind](report, form), name: fileName(report) };
+}
+
+/** A released report; @throws Refusal `not-found` for a year without one. */
+export async function releasedReport(office: Office, organ: Organ, year: number) {
+  const release = await atDesk(office, organ, "reader", ({ scope }) => releaseOf(scope, organ.id, year));
+  if (!release) throw new Refusal("not-found");
+  const report = release.content as AnnualReport;
+  return { report, form: requireForm(office, year), releasedOn: release.released_on, name: fileName(report) };
+}
+
+function fileName({ organ, year }: AnnualReport): string {
+  return `${organ ?? ""}${year ?? ""}年政府信息公开工作年度报告`;
+}

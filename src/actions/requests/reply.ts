@@ -1,0 +1,84 @@
+import { yearOf } from "../../calendar/plain-date.ts";
+import type { Reply } from "../../contract/requests.ts";
+import type { Account } from "../../db/stores/accounts.ts";
+import { nextSerial } from "../../db/stores/counters.ts";
+import { insertOutcome, outcomeOf, requestForUpdate, stepsOf } from "../../db/stores/requests.ts";
+import { decisionFaults } from "../../domain/requests/outcome.ts";
+import type { RequestState } from "../../domain/requests/workflow.ts";
+import { OUTCOME_IDS, type OutcomeId } from "../../law/outcome.ts";
+import { type Office, perform } from "../office.ts";
+import { requireProfile } from "../organs/profile.ts";
+import { Refusal } from "../refusal.ts";
+import { stateOf } from "./facts.ts";
+
+/**
+ * Answers a request 答复. The outcome is the row of table three in which it counts from now on.
+ *
+ * Of two clerks who decide at once one wins; the other is told who and when.
+ * Basis: 条例 art. 36.
+ */
+export function replyToRequest(office: Office, person: Account, organ: string, number: string, input: Reply): Promise<void> {
+  return perform(office, person, organ, "request.reply", async (desk) => {
+    const { scope, organ, today, now, record } = desk;
+    const request = await requestForUpdate(scope, organ.id, number);
+    if (!request) throw new Refusal("not-found");
+    const earlier = await outcomeOf(scope, organ.id, request.id);
+    if (earlier) {
+      const label = office.law.outcome(earlier.outcome as OutcomeId).label;
+      throw new Refusal("already-decided", { decider: earlier.decider, decidedOn: earlier.decided_on, label });
+    }
+    const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
+    const earliest = steps.at(-1)?.occurred_on ?? request.received_on;
+    const fields = replyProblems(office, input, stateOf(earlier, steps), earliest, today);
+    if (fields) throw new Refusal("invalid", {}, fields);
+
+    const outcome = office.law.outcome(input.outcome as OutcomeId);
+    const { reply_prefix } = await requireProfile(desk);
+    const documentNumber = outcome.reply ? await replyNumber(desk, reply_prefix, yearOf(input.decidedOn)) : null;
+    await insertOutcome(scope, {
+      organ_id: organ.id,
+      request_id: request.id,
+      outcome: outcome.id,
+      variant: input.variant,
+      kinds: input.kinds,
+      withheld_under: input.withheldUnder,
+      document_number: documentNumber,
+      reply: input.reply,
+      reasons: input.reasons,
+      decided_on: input.decidedOn,
+      decided_by: person.id,
+      decided_at: now,
+      service_method: input.serviceMethod,
+      served_on: input.servedOn,
+    });
+    await record("request", request.id, "request-replied", { outcome: outcome.id, decidedOn: input.decidedOn, documentNumber });
+  });
+}
+
+async function replyNumber({ scope, organ }: { scope: Parameters<typeof nextSerial>[0]; organ: { id: number } }, prefix: string, year: number): Promise<string> {
+  return `${prefix}〔${year}〕${await nextSerial(scope, organ.id, "reply", year)}号`;
+}
+
+/** What stands against sending this reply, by field. A refusal without reasons cannot be issued. Basis: 条例 art. 36, 37. */
+function replyProblems(office: Office, input: Reply, state: RequestState, earliest: string, today: string): Record<string, string> | undefined {
+  if (!(OUTCOME_IDS as readonly string[]).includes(input.outcome)) return { outcome: "没有这种办理结果，请从列表中选择" };
+  const faults = decisionFaults(
+    {
+      outcome: input.outcome as OutcomeId,
+      kinds: input.kinds,
+      withheldUnder: input.withheldUnder as OutcomeId[],
+      reasons: input.reasons,
+      ...(input.variant ? { variant: input.variant } : {}),
+    },
+    office.law,
+  );
+  if (faults.length > 0) return { outcome: faults.join("；") };
+  if (input.outcome === "other.supplement-lapsed" && state !== "awaiting-supplement") return { outcome: "没有告知过补正，不能以逾期不补正结案" };
+  if (input.outcome === "other.fee-lapsed" && state !== "awaiting-payment") return { outcome: "没有发出过收费通知，不能以逾期不缴费结案" };
+  if (input.decidedOn < earliest) return { decidedOn: `答复日期不能早于 ${earliest}` };
+  if (input.decidedOn > today) return { decidedOn: "答复日期不能晚于今天" };
+  if ((input.servedOn === null) !== (input.serviceMethod === null)) return { servedOn: "送达方式与送达日期须一并填写，或者都留空" };
+  if (input.servedOn && input.servedOn < input.decidedOn) return { servedOn: "送达日期不能早于答复日期" };
+  if (input.servedOn && input.servedOn > today) return { servedOn: "送达日期不能晚于今天" };
+  return undefined;
+}

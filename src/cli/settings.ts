@@ -1,0 +1,50 @@
+import { isIP } from "node:net";
+import { join, resolve } from "node:path";
+
+/** How the program was told to run, by environment and flags. */
+export interface Settings {
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  port: number;
+  keyFile: string;
+  /** Networks from which console and API may be used; empty: from anywhere. */
+  consoleAllow: { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
+}
+
+/** Every variable of ours; another `GONGKAI_` name is a typing error that must not pass silently. */
+const KNOWN = ["GONGKAI_DATA", "GONGKAI_KEYS", "GONGKAI_CONSOLE_ALLOW"];
+
+/** Thrown for a wrong setting or wrong use of a command; its message is one clear Chinese line. Exit code 2. */
+export class WrongUse extends Error {
+  override readonly name = "WrongUse";
+}
+
+/** Reads the settings; flags win over the environment. @throws WrongUse */
+export function readSettings(environment: NodeJS.ProcessEnv, flags: { port?: string | undefined; data?: string | undefined } = {}): Settings {
+  const unknown = Object.keys(environment).find((name) => name.startsWith("GONGKAI_") && !KNOWN.includes(name));
+  if (unknown) throw new WrongUse(`不认识的环境变量 ${unknown}；可用的有 ${KNOWN.join("、")}`);
+
+  const dataFolder = resolve(flags.data ?? environment.GONGKAI_DATA ?? "data");
+  const port = flags.port ?? environment.PORT ?? "8080";
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new WrongUse(`端口 ${port} 不对：应为 0 至 65535 的整数`);
+  const databaseUrl = environment.DATABASE_URL || undefined;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new WrongUse("DATABASE_URL 应以 postgres:// 开头，例如 postgres://用户@主机/库名");
+  return {
+    databaseUrl,
+    dataFolder,
+    port: Number(port),
+    keyFile: resolve(environment.GONGKAI_KEYS ?? join(dataFolder, "keys")),
+    consoleAllow: (environment.GONGKAI_CONSOLE_ALLOW ?? "").split(",").map((part) => part.trim()).filter(Boolean).map(network),
+  };
+}
+
+function network(text: string): Settings["consoleAllow"][number] {
+  const [address = "", length] = text.split("/");
+  const version = isIP(address);
+  const longest = version === 6 ? 128 : 32;
+  const prefix = length === undefined ? longest : Number(length);
+  if (version === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > longest) {
+    throw new WrongUse(`GONGKAI_CONSOLE_ALLOW 中的 ${text} 不是网段，例如 10.0.0.0/8`);
+  }
+  return { address, prefix, family: version === 6 ? "ipv6" : "ipv4" };
+}

@@ -1,0 +1,25 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Answer, EndpointName, Given } from "../contract/endpoints.ts";
+import type { LawData } from "../law/data.ts";
+import { Law } from "../law/law.ts";
+import { call, fetchLaw } from "./api.ts";
+import type { ApiProblem } from "./api-problem.ts";
+
+/** Asks for an answer of the API and keeps it: the same question is asked once. */
+export function useAnswer<Name extends EndpointName>(name: Name, given: Given<Name>, enabled = true) {
+  return useQuery<Answer<Name>, ApiProblem>({ queryKey: [name, given], queryFn: () => call(name, given), enabled });
+}
+
+const asLaw = (data: LawData) => new Law(data);
+
+/** The law; it does not change while the page is open. */
+export const useLaw = () => useQuery({ queryKey: ["law"], queryFn: fetchLaw, staleTime: Number.POSITIVE_INFINITY, select: asLaw });
+
+/** Does something by the API; afterwards every list is asked for anew, for one act moves several of them. */
+export function useAct<Name extends EndpointName>(name: Name) {
+  const kept = useQueryClient();
+  return useMutation<Answer<Name>, ApiProblem, Given<Name>>({
+    mutationFn: (given) => call(name, given),
+    onSuccess: () => kept.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "law" }),
+  });
+}

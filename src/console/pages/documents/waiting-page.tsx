@@ -1,0 +1,68 @@
+import { Link } from "@tanstack/react-router";
+import { useAnswer } from "../../answers.ts";
+import { chinaTime, dayWords } from "../../dates.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { Listing } from "../../parts/listing.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PrimaryLink } from "../../parts/primary-link.tsx";
+import { useMay, useOrganCode, useSession } from "../../session.ts";
+import { DocumentsMenu } from "./documents-menu.tsx";
+
+/** 待审核: what was handed in and waits for another person. */
+export function WaitingPage() {
+  const organ = useOrganCode();
+  const { today } = useSession();
+  const waiting = useAnswer("waitingDocuments", { params: { organ } });
+  const draft = useMay("document.draft") && (
+    <PrimaryLink to="/$organ/documents/new" params={{ organ }}>
+      送审一份文件
+    </PrimaryLink>
+  );
+  return (
+    <>
+      <PageHead title="待审核的文件" lead="等得最久的在最上面。" acts={draft} />
+      <div className="filters">
+        <DocumentsMenu />
+      </div>
+      <Loaded query={waiting}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Empty basis="《条例》第十七条：公开前应当审查">没有待审核的文件。送审的文件会列在这里，等另一个人读过再发布。</Empty>
+          ) : (
+            <Listing
+              caption="待审核的文件"
+              lines={lines}
+              id={({ id, edition }) => `${id}/${edition}`}
+              columns={[
+                {
+                  head: "标题",
+                  heads: true,
+                  className: "wide",
+                  cell: ({ id, edition, title }) => (
+                    <Link className="opens" to="/$organ/documents/waiting/$id/$edition" params={{ organ, id: String(id), edition: String(edition) }}>
+                      {title}
+                    </Link>
+                  ),
+                },
+                { head: "起草人", className: "nowrap", cell: ({ drafter }) => drafter },
+                { head: "送审", className: "day", cell: ({ draftedAt }) => chinaTime(draftedAt) },
+                { head: "成文", className: "day", cell: ({ writtenOn }) => writtenOn },
+                {
+                  head: "应公开",
+                  className: "day",
+                  cell: ({ dueOn }) => (
+                    <>
+                      {dayWords(dueOn, "期限未能计算")} {dueOn && dueOn < today && <b className="left-late">■ 已超期</b>}
+                    </>
+                  ),
+                },
+                { head: "由谁发布", className: "nowrap", cell: ({ mayRelease }) => (mayRelease ? <b>◆ 等您审核</b> : "等另一名审核人") },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

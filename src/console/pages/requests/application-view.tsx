@@ -1,0 +1,56 @@
+import { withWeekday } from "../../../calendar/plain-date.ts";
+import type { RequestDetail } from "../../../contract/requests.ts";
+import { WORDS } from "../../words.ts";
+
+/** The application as it came. */
+export function ApplicationView({ detail }: { detail: RequestDetail }) {
+  const { application, channel, arrivedOn, receivedOn, receivedGround } = detail;
+  return (
+    <section aria-labelledby="application">
+      <h2 id="application">申请</h2>
+      {application ? <Contents application={application} /> : <p className="note">此件的密钥已经销毁，申请人信息和申请内容无法再读出；办理结果与统计不受影响。</p>}
+      <h3>收到</h3>
+      <dl className="facts">
+        <dt>渠道</dt>
+        <dd>{WORDS.channel[channel]}</dd>
+        {arrivedOn !== receivedOn && (
+          <>
+            <dt>到达</dt>
+            <dd className="day">{withWeekday(arrivedOn)}</dd>
+          </>
+        )}
+        <dt>收到之日</dt>
+        <dd>
+          <span className="day">{withWeekday(receivedOn)}</span>
+          <br />
+          <small>{receivedGround}</small>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Contents({ application }: { application: NonNullable<RequestDetail["application"]> }) {
+  const lines = [
+    ["类别", WORDS.applicantKind[application.applicantKind]],
+    ["申请人", application.name],
+    [WORDS.identityKind[application.identityKind], application.identityNumber],
+    ["电话", application.telephone],
+    ["地址", application.address],
+    ["邮箱", application.email],
+    ["形式", `${WORDS.format[application.format]}，${WORDS.delivery[application.delivery]}`],
+  ].filter(([, value]) => value);
+  return (
+    <>
+      <blockquote className="asked serif">{application.description}</blockquote>
+      <dl className="facts">
+        {lines.map(([label, value]) => (
+          <div key={label} className="pair">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

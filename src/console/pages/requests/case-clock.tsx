@@ -1,0 +1,26 @@
+import type { RequestDetail } from "../../../contract/requests.ts";
+import { ClockView } from "./clock-view.tsx";
+
+/** 答复期限 of an open case; once answered, whether it was in time. */
+export function CaseClock({ detail: { clock, clockProblem, defects, outcome } }: { detail: RequestDetail }) {
+  return (
+    <>
+      <h2>答复期限</h2>
+      {outcome && <p>{outcome.onTime === null ? "送达之后才能判断是否按期。" : outcome.onTime ? "✓ 按期答复" : "■ 超过期限答复"}</p>}
+      {clock && <ClockView clock={clock} />}
+      {!clock && clockProblem && <p className="note warn">{clockProblem}</p>}
+      {defects.length > 0 && (
+        <div className="note warn">
+          <p>
+            <b>程序瑕疵</b>
+          </p>
+          <ul>
+            {defects.map((defect) => (
+              <li key={defect}>{defect}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

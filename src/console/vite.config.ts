@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds the console into `dist/console`; run from the root of the repository. */
+export default defineConfig({
+  root: "src/console",
+  base: "/console/",
+  plugins: [react()],
+  build: {
+    outDir: "../../dist/console",
+    emptyOutDir: true,
+    // Browsers of Chinese offices on domestic systems: Chromium 87 and later.
+    target: "chrome87",
+    cssTarget: "chrome87",
+  },
+});

@@ -1,0 +1,58 @@
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+
+/** A stretch of one text that stands word for word in another 雷同片段, once names, years and numbers are set aside. */
+export interface CopiedPassage {
+  start: number;
+  length: number;
+  /** Position of the other report. */
+  other: number;
+}
+
+/** Shorter sameness is the house style of all such reports. */
+const SHORTEST = 40;
+/** Phrases that every report has: they prove no copying. */
+const EVERYBODYS =
+  /习近平新时代中国特色社会主义思想|党的[一二三四五六七八九十]+大|[一二三四五六七八九十、]+中全会精神|中华人民共和国政府信息公开条例|政府信息公开信息处理费管理办法|坚持以|为指导|深入(?:学习)?贯彻|认真落实|党中央|国务院|决策部署|省委|省政府|市委|市政府|区委|区政府|县委|县政府|以公开为常态|不公开为例外|统计期限/g;
+
+/** Looks a text up in others. Years, numbers and the reports' own names do not make texts different. */
+export function copiedPassages(
+  text: string,
+  own: readonly string[],
+  others: readonly { report: AnnualReport; names: readonly string[] }[],
+): CopiedPassage[] {
+  const mine = bare(text, own);
+  return others.flatMap(({ report, names }, other): CopiedPassage[] => {
+    const theirs = bare(report.sections.map((section) => section.text).join("\n"), names).text;
+    const found: CopiedPassage[] = [];
+    for (let at = 0; at + SHORTEST <= mine.text.length; ) {
+      if (!theirs.includes(mine.text.slice(at, at + SHORTEST))) {
+        at += 1;
+        continue;
+      }
+      let length = SHORTEST;
+      while (at + length < mine.text.length && theirs.includes(mine.text.slice(at, at + length + 1))) length += 1;
+      const stretch = mine.text.slice(at, at + length);
+      if (stretch.replace(EVERYBODYS, "").length >= SHORTEST) {
+        const start = mine.origins[at]!;
+        found.push({ start, length: mine.origins[at + length - 1]! + 1 - start, other });
+      }
+      at += length;
+    }
+    return found;
+  });
+}
+
+/** The text without blanks, digits and names, and where each remaining character came from. */
+function bare(text: string, names: readonly string[]): { text: string; origins: number[] } {
+  const dropped = new Uint8Array(text.length);
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) dropped.fill(1, at, at + name.length);
+  let kept = "";
+  const origins: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (dropped[i] || /[\s\d\u3000]/.test(text[i]!)) continue;
+    kept += text[i];
+    origins.push(i);
+  }
+  return { text: kept, origins };
+}

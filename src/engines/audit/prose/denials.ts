@@ -1,0 +1,55 @@
+import type { AnnualReport } from "../../../domain/annual-report/model.ts";
+import type { Passage } from "../passages.ts";
+import { type Amount, disputes, LITIGATION, rowsTotal } from "./amounts.ts";
+import type { Scope } from "./scope.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A clause that says there was none 没有、未收到: the cells it speaks of should be 0. */
+export interface Denial {
+  passage: Passage;
+  start: number;
+  length: number;
+  amounts: readonly Amount[];
+}
+
+const NONE = "(?:没有|未曾|尚未|暂未|并未|从未|未|暂无|无|不存在)";
+/** Something other than a request, a reconsideration or a suit as such is denied. */
+const NOT_REQUESTS = /不服|投诉|举报|异议|逾期|超期|超时|迟延|未答复|无故|无正当理由|拒绝|应公开而|收费|费用|错误|差错|泄密|补正/;
+const NOT_DISPUTES = /逾期|超期|超时|未经复议|尚未审结|维持|收费|费用|泄密/;
+const LOST = /纠正|纠错|败诉|撤销|确认违法/;
+const NO_REQUEST = new RegExp(
+  `${NONE}(?:收到|接到|接收到?|受理)(?:过|任何)?[^，,。；;]{0,18}?(?:依申请公开(?:申请|信息申请|信息)?|(?:信息公开|公开)[^，,。；;]{0,4}申请|公开信息申请)(?:表|件|事项)?(?!人|答复|办理)`,
+);
+const NO_REQUEST_BARE = /(?:^|年度?|我.|全.|本.{1,2})(?:暂)?无(?:政府信息)?(?:依申请公开|公开申请)(?:申请|件|事项|情况)*$/;
+const NO_DISPUTE =
+  /(?:没有|未(?:曾)?(?:发生|出现|产生|收到|接到|引发|涉及|存在|被|因)|[暂均尚也]?无(?![法需论障序效关偿疑])|不存在)[^，,。；;]{0,24}?(?:复议|诉讼)[^，,。；;]*/;
+
+/** The denials of a passage that speak of the whole organ and the reporting year. */
+export function denialsIn(passage: Passage, report: AnnualReport, scope: Scope): Denial[] {
+  return sentencesOf(passage.text).flatMap((sentence) => {
+    const denials: Denial[] = [];
+    for (const match of sentence.text.matchAll(/[^，,；;。！？\n]+/g)) {
+      const clause = match[0];
+      const year = /(20\d\d)年/.exec(sentence.text.slice(0, match.index + clause.length))?.[1];
+      if (year !== undefined && scope.year !== null && Number(year) !== scope.year) continue;
+      const amounts = deniedBy(clause, report);
+      if (amounts.length === 0) continue;
+      const from = Math.max(0, clause.search(new RegExp(NONE)));
+      denials.push({ passage, start: sentence.start + match.index + from, length: clause.length - from, amounts });
+    }
+    return denials;
+  });
+}
+
+function deniedBy(clause: string, report: AnnualReport): Amount[] {
+  const dispute = NOT_DISPUTES.test(clause) ? undefined : NO_DISPUTE.exec(clause)?.[0];
+  if (dispute) {
+    const result = LOST.test(clause) ? "corrected" : "total";
+    return [
+      ...(dispute.includes("复议") ? [disputes(report, ["reconsideration"], result)] : []),
+      ...(dispute.includes("诉讼") ? [disputes(report, LITIGATION, result)] : []),
+    ];
+  }
+  if (NOT_REQUESTS.test(clause)) return [];
+  return NO_REQUEST.test(clause) || NO_REQUEST_BARE.test(clause) ? [rowsTotal(report, "本年新收", "received")] : [];
+}

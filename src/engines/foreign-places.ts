@@ -1,0 +1,56 @@
+import { type Gazetteer, inOneLine, isWithin, type Place } from "./gazetteer.ts";
+import { type PlaceMention, placeMentions } from "./place-mentions.ts";
+
+/** How far a place that a text names lies from the organ's own line. */
+export type Distance = "same-county" | "same-prefecture" | "same-province" | "elsewhere";
+
+/** A place outside the organ's own line 外地地名. */
+export interface ForeignPlace extends PlaceMention {
+  distance: Distance;
+}
+
+/** Words near a name that say why another place is spoken of. */
+const REASONS =
+  /对口|帮扶|协作|支援|结对|共建|合作|考察|交流|调研|学习|借鉴|招商|推介|签约|来自|籍贯|户籍|籍人|祖籍|出生|赴|前往|援|转移|输出|输入|返乡|返回|务工|旅居|风险|疫情|交界|毗邻|接壤|相邻|沿线|高速|铁路|国道|省道|航线|流域|分水|跨省|跨市|异地|外省|外地|案例|经验|典型/;
+/** What follows when the name is a part of another's name or address. */
+const OWNERS = /^[\u4e00-\u9fff（）()]{0,16}?(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|协会|商会|律师事务所|出版社|法院|检察院|厂|店|合作社)/;
+const NEAR = 30;
+
+/**
+ * The counties and townships a text names that are neither above nor below the organ's place, without a word of why.
+ * A name that itself gives its city or province (广东省怀集县诗洞镇) was meant and is left alone.
+ */
+export function foreignPlaces(text: string, home: Place, gazetteer: Gazetteer, partners: readonly string[] = []): ForeignPlace[] {
+  const mentions = placeMentions(text, gazetteer);
+  return mentions
+    .filter((mention) => mention.bounded && !mention.chained && mention.places.every((place) => place.level === "county" || place.level === "township"))
+    .filter((mention) => !mention.places.some((place) => inOneLine(place, home)))
+    .filter((mention) => !partners.some((partner) => partner.includes(mention.quote)))
+    .filter((mention) => !isExplained(text, mention, mentions))
+    .map((mention) => ({ ...mention, distance: nearest(mention.places, home, gazetteer) }));
+}
+
+function isExplained(text: string, { offset, length }: PlaceMention, mentions: readonly PlaceMention[]): boolean {
+  const sentence = (from: number, to: number) => text.slice(Math.max(0, from), to);
+  const before = sentence(offset - NEAR, offset).split(/[。\n]/).at(-1)!;
+  const after = sentence(offset + length, offset + length + NEAR).split(/[。\n]/)[0]!;
+  if (REASONS.test(before) || REASONS.test(after) || OWNERS.test(after)) return true;
+  if (before.lastIndexOf("《") > before.lastIndexOf("》")) return true;
+  // Another province or city named close by: the text knows that it speaks of elsewhere.
+  return mentions.some(
+    (other) =>
+      other.offset < offset &&
+      offset - other.offset - other.length <= before.length &&
+      other.places.some(({ level }) => level === "province" || level === "prefecture"),
+  );
+}
+
+function nearest(places: readonly Place[], home: Place, gazetteer: Gazetteer): Distance {
+  const shares = (level: Place["level"]) => {
+    const area = [home, ...gazetteer.parents(home)].find((above) => above.level === level);
+    return area !== undefined && places.some((place) => isWithin(place, area));
+  };
+  if (shares("county")) return "same-county";
+  if (shares("prefecture")) return "same-prefecture";
+  return shares("province") ? "same-province" : "elsewhere";
+}

@@ -1,0 +1,13 @@
+import { patternCheck } from "../check.ts";
+import { PUNCTUATION } from "./basis.ts";
+
+/** 1、 at the head of a point: Arabic numbers take a low dot 下脚点. */
+export const arabicMark = patternCheck({
+  id: "O-arabic-mark",
+  title: "阿拉伯数字序号后用了顿号",
+  severity: "hint",
+  basis: PUNCTUATION("4.5.3.3；GB/T 9704-2012 7.3.3"),
+  gathered: true,
+  pattern: /(?<=(?:^|\n)[ \t\u3000]*)(\d{1,2})、(?=[\u4e00-\u9fff“《])/g,
+  judge: ([, number]) => ({ message: "阿拉伯数字作序号时后面用下脚点", expected: `${number}.` }),
+});

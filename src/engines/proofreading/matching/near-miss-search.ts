@@ -1,0 +1,109 @@
+import { align } from "./alignment.ts";
+import type { Automaton } from "./automaton.ts";
+import { closestInBits, closestInTable, LONGEST_IN_BITS } from "./bit-parallel.ts";
+import type { CoveredPlaces } from "./covered-places.ts";
+import { describeMiss, untouchedCore, withoutOuterPunctuation } from "./describe-miss.ts";
+import { LONGEST_GAP } from "./gaps.ts";
+import { nameMiss, swappedMiss } from "./known-forms.ts";
+import type { NearMiss } from "./near-miss.ts";
+import { LISTS, type NearMisses } from "./near-misses.ts";
+import { editsAllowed } from "./pieces.ts";
+import { TextWindow } from "./text-window.ts";
+
+/** What a list of the automaton is to the search. */
+export type Role = "own" | "right" | "pieces" | "swapped" | "variants";
+
+/** Near misses prepared for one automaton: its classes are what is compared. */
+export class NearMissSearch {
+  readonly roles: readonly Role[];
+  readonly nearMisses: NearMisses;
+  /** The most units of text that one near miss or right wording takes up. */
+  readonly span: number;
+  /** How many comparisons were made. */
+  comparisons = 0;
+
+  private readonly wordings: readonly Uint16Array[];
+  private readonly window: TextWindow;
+  /** The characters that a piece may need before and after it. */
+  private readonly needs: readonly { before: number; after: number }[];
+  private readonly masks = new Int32Array(0x10000);
+
+  constructor(automaton: Automaton, nearMisses: NearMisses) {
+    this.nearMisses = nearMisses;
+    const { wordings, pieces } = nearMisses;
+    const roles = new Map<string, Role>([
+      [LISTS.wordings, "right"],
+      [LISTS.names, "right"],
+      [LISTS.allowed, "right"],
+      [LISTS.pieces, "pieces"],
+      [LISTS.swapped, "swapped"],
+      [LISTS.variants, "variants"],
+    ]);
+    this.roles = automaton.lists.map(({ name }) => roles.get(name) ?? "own");
+    const longestRight = nearMisses.lists
+      .flatMap(({ entries }) => entries)
+      .reduce((most, { text }) => Math.max(most, text.length), 0);
+    this.span = (longestRight + 2) * (nearMisses.acrossBlanks ? 1 + LONGEST_GAP : 1);
+    this.wordings = wordings.map((text) =>
+      Uint16Array.from({ length: text.length }, (_, at) => automaton.classes[text.charCodeAt(at)]!),
+    );
+    const longest = wordings.reduce((most, { length }) => Math.max(most, length), 0);
+    this.window = new TextWindow(automaton.classes, longest + 4, nearMisses.acrossBlanks);
+    this.needs = pieces.map(({ uses }) =>
+      uses.reduce(
+        ({ before, after }, { wording, offset }) => ({
+          before: Math.max(before, offset + 2),
+          after: Math.max(after, wordings[wording]!.length - offset + 2),
+        }),
+        { before: 0, after: 0 },
+      ),
+    );
+  }
+
+  /** The near misses of the wordings of which a piece stands at `start`. */
+  atPiece(text: string, start: number, piece: number, right: CoveredPlaces, onMiss: (miss: NearMiss) => void): void {
+    const { window } = this;
+    const { before, after } = this.needs[piece]!;
+    window.move(text, start, before, after);
+    for (const { wording, offset } of this.nearMisses.pieces[piece]!.uses) {
+      const characters = this.wordings[wording]!;
+      const allowed = editsAllowed(characters.length);
+      const from = Math.max(window.from, window.anchor - offset - allowed);
+      const to = Math.min(window.to, window.anchor - offset + characters.length + allowed);
+      this.comparisons += 1;
+      const edits = this.closest(characters, from, to);
+      if (edits === 0 || edits > allowed) continue;
+
+      const aligned = align(characters, window.classes, from, to);
+      const alignment = withoutOuterPunctuation(aligned, this.nearMisses.wordings[wording]!, text, window);
+      const miss = describeMiss(this.nearMisses, wording, alignment, text, window);
+      if (right.hold(miss.start, miss.end, this.span)) continue;
+      const core = untouchedCore(alignment, characters.length, window);
+      if (miss.place === "end" && !miss.confusable && core && right.hold(core.start, core.end, this.span)) continue;
+      onMiss(miss);
+    }
+  }
+
+  /** The miss that a form known beforehand is: swapped wording, or the variant of a name with a context word near. */
+  atKnownForm(
+    text: string,
+    start: number,
+    end: number,
+    role: "swapped" | "variants",
+    form: number,
+    right: CoveredPlaces,
+  ): NearMiss | undefined {
+    if (right.hold(start, end, this.span)) return undefined;
+    const { swapped, variants } = this.nearMisses;
+    this.window.move(text, start, 0, (role === "swapped" ? swapped : variants)[form]!.text.length);
+    return role === "swapped"
+      ? swappedMiss(this.nearMisses, swapped[form]!, text, start, end, this.window)
+      : nameMiss(this.nearMisses, variants[form]!, text, start, end, this.window);
+  }
+
+  private closest(characters: Uint16Array, from: number, to: number): number {
+    const { classes } = this.window;
+    if (characters.length <= LONGEST_IN_BITS) return closestInBits(characters, classes, from, to, this.masks);
+    return closestInTable(characters, classes, from, to);
+  }
+}

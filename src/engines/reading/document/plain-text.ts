@@ -1,0 +1,44 @@
+import type { Block, Document, Leftover, TableCell } from "./document.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { pipeTable } from "./pipe-table.ts";
+import { tabCellTable, tabTable } from "./tab-table.ts";
+
+/** Reads plain text or Markdown 纯文本: a line is a paragraph, unless lines form a table by pipes or tabs. Offsets are those of the text itself. */
+export function readPlainText(text: string, format: "text" | "markdown"): Document {
+  const lines = linesOf(text);
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const table = pipeTable(lines, i) ?? tabTable(lines, i) ?? tabCellTable(text, lines, i);
+    if (table) {
+      if (table.rows.length > 0) blocks.push({ kind: "table", offset: firstOffset(table.rows), rows: table.rows });
+      i = table.next;
+      continue;
+    }
+    const block = paragraph(lines[i]!, format);
+    if (block) blocks.push(block);
+    i++;
+  }
+  return { format, text, blocks, leftovers: residueOf(text) };
+}
+
+const firstOffset = (rows: readonly TableCell[][]): number => rows[0]![0]!.offset;
+
+function paragraph(line: Line, format: "text" | "markdown"): Block | undefined {
+  const mark = format === "markdown" ? /^[\s>]*(#{1,6})\s+/.exec(line.text) : null;
+  const start = mark ? mark[0].length : line.text.length - line.text.trimStart().length;
+  const text = line.text.slice(start).trimEnd();
+  if (text === "") return undefined;
+  return { kind: "paragraph", offset: line.offset + start, text, ...(mark && { level: mark[1]!.length }) };
+}
+
+/** Marks that converters leave in the text of word processor files. */
+function residueOf(text: string): Leftover[] {
+  const found = text.matchAll(
+    /\[bookmark: ?[^\]\n]{1,40}\]|\{ ?(?:PAGE|TOC|HYPERLINK|MERGEFORMAT|REF)\b[^}\n]{0,80}\}|<!--.{0,400}?-->/gs,
+  );
+  return [...found].map(({ 0: mark, index }) => ({
+    kind: mark.startsWith("[") ? "bookmark" : mark.startsWith("{") ? "field" : "comment",
+    text: mark,
+    offset: index,
+  }));
+}

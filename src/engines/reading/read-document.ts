@@ -1,0 +1,39 @@
+import { decodeText } from "./document/decode-text.ts";
+import type { Document, DocumentResult } from "./document/document.ts";
+import { formatOf } from "./document/format.ts";
+import { readPlainText } from "./document/plain-text.ts";
+import { ReadingStopped, unreadable } from "./document/unreadable.ts";
+
+/** What a reader may need from outside 外部资源. */
+export interface ReadOptions {
+  /** Where pdfjs finds its character maps: a path or an address that ends in a slash. */
+  characterMaps?: string;
+  /** No file larger than this is read, in bytes. */
+  largest?: number;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Reads any supported file as text and tables 读取文档; what cannot be read comes back with its reason. */
+export async function readDocument(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<DocumentResult> {
+  try {
+    const document = await documentOf(bytes, fileName, options);
+    return document.text.trim() === "" ? { unreadable: unreadable("no-text") } : { document };
+  } catch (error) {
+    return { unreadable: error instanceof ReadingStopped ? error.unreadable : unreadable("damaged") };
+  }
+}
+
+async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Document> {
+  if (bytes.length === 0) throw new ReadingStopped("empty-file");
+  if (bytes.length > (options.largest ?? LARGEST)) throw new ReadingStopped("too-large");
+  const format = formatOf(bytes, fileName);
+  switch (format) {
+    case "markdown":
+      return readPlainText(decodeText(bytes), "markdown");
+    case "text":
+      return readPlainText(decodeText(bytes), "text");
+    default:
+      throw new ReadingStopped("unsupported", format);
+  }
+}

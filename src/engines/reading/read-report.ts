@@ -1,0 +1,31 @@
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import type { Document, Unreadable } from "./document/document.ts";
+import { unreadable } from "./document/unreadable.ts";
+import { type ReadOptions, readDocument } from "./read-document.ts";
+import { type ProseRange, reportOfDocument } from "./report/report-of-document.ts";
+
+/** A report with the document it was read from, or why there is none. */
+export type ReadResult = { report: AnnualReport; document: Document; prose: ProseRange[] } | { unreadable: Unreadable };
+
+/**
+ * Reads an annual report 读取年度报告 from a file of any supported format.
+ *
+ * Basis: 国办公开办函〔2021〕30号 and 〔2019〕60号, whose forms are given by the caller.
+ */
+export async function readReport(
+  bytes: Uint8Array,
+  fileName: string,
+  forms: readonly AnnualReportForm[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const read = await readDocument(bytes, fileName, options);
+  if ("unreadable" in read) return read;
+  const understood = reportOfDocument(read.document, fileName, forms);
+  return isReport(understood.report) ? { ...understood, document: read.document } : { unreadable: unreadable("not-a-report") };
+}
+
+/** A document without title, sections and tables is no report; a title alone is one, if an empty one. */
+function isReport({ organ, year, sections, tables }: AnnualReport): boolean {
+  return (organ !== null && year !== null) || sections.length > 0 || Object.values(tables).some((table) => table !== null);
+}

@@ -1,0 +1,63 @@
+import { likeness, tailOf } from "./likeness.ts";
+import { type LabelledRow, spellingsOf } from "./row-spellings.ts";
+
+/** Which row of the form a line of numbers is 行对齐. */
+export interface Aligned {
+  /** Index of the line of numbers. */
+  found: number;
+  /** Index of the row of the form. */
+  row: number;
+  /** How well its words fit. */
+  likeness: number;
+}
+
+export interface Alignment {
+  pairs: Aligned[];
+  score: number;
+}
+
+/** A line of numbers that is no row of the form costs more than a row of the form that is absent. */
+const UNUSED_LINE = -0.6;
+const ABSENT_ROW = -0.05;
+
+/**
+ * Lays lines of numbers beside the rows of a form, both in order, so that their labels fit best. Order counts as much as words:
+ * where labels are cut, misprinted or come after their numbers, the place tells.
+ */
+export function alignRows(labels: readonly string[], rows: readonly LabelledRow[]): Alignment {
+  const spellings = rows.map(spellingsOf);
+  const fits = labels.map((label) => {
+    const tail = tailOf(label);
+    return spellings.map((spelling) => likeness(tail, spelling));
+  });
+  const width = rows.length + 1;
+  const best = new Float64Array((labels.length + 1) * width);
+  const step = new Uint8Array(best.length);
+  for (let i = 0; i <= labels.length; i++) {
+    for (let j = 0; j <= rows.length; j++) {
+      if (i === 0 && j === 0) continue;
+      let score = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      const offer = (value: number, kind: number) => {
+        if (value > score) [score, from] = [value, kind];
+      };
+      if (i > 0 && j > 0) offer(best[(i - 1) * width + j - 1]! + fits[i - 1]![j - 1]!, 1);
+      if (j > 0) offer(best[i * width + j - 1]! + ABSENT_ROW, 2);
+      if (i > 0) offer(best[(i - 1) * width + j]! + UNUSED_LINE, 3);
+      best[i * width + j] = score;
+      step[i * width + j] = from;
+    }
+  }
+  return { pairs: walkBack(step, fits, labels.length, rows.length), score: best[best.length - 1]! };
+}
+
+function walkBack(step: Uint8Array, fits: readonly number[][], lines: number, rows: number): Aligned[] {
+  const pairs: Aligned[] = [];
+  for (let i = lines, j = rows; i > 0 || j > 0; ) {
+    const kind = step[i * (rows + 1) + j]!;
+    if (kind === 1) pairs.push({ found: i - 1, row: j - 1, likeness: fits[i - 1]![j - 1]! });
+    if (kind !== 2) i--;
+    if (kind !== 3) j--;
+  }
+  return pairs.reverse();
+}

@@ -1,0 +1,85 @@
+import type { CellReading } from "./cell-value.ts";
+import { foldWords } from "./fold.ts";
+import { arrange } from "./number-run.ts";
+import { valuesOfRow } from "./row-values.ts";
+import type { StreamItem, StreamLine } from "./stream.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** A line of numbers as it was found 数字行, before it is known which row of the form it is. */
+export interface NumberRow {
+  /** The folded words that stand between the row before and this one; none where the numbers came in columns, one below the other. */
+  label: string;
+  arrangement: Arrangement;
+  /** The cells, where their bounds are sure. */
+  cells?: CellReading[];
+  /** The ways to cut glued digits, where they are not. */
+  cuts?: number[][];
+  /** Why neither is known, in Chinese. */
+  why?: string;
+  printed: string;
+  offset: number;
+  /** For numbers in columns: where in the line each stands. */
+  places?: { column: number; reading: CellReading; page: number }[];
+}
+
+export type Arrangement = "table" | "cells" | "columns" | "stack" | "glued";
+
+/** A number in the stream, with what is known of its surroundings. */
+export interface PlacedNumber extends Token {
+  reading: CellReading;
+  offset: number;
+  /** Its line: numbers of one line share it. */
+  line: number;
+  column: number;
+  page: number;
+  parted: boolean;
+  /** Whether its line holds several labels, so that digits may be glued. */
+  crowded: boolean;
+}
+
+/** Finds the lines of `width` numbers in a stretch of the document, in order, each with the words before it; and all words. */
+export function numberRows(items: readonly StreamItem[], width: number): { rows: NumberRow[]; words: string } {
+  const rows: NumberRow[] = [];
+  let words = "";
+  let label = "";
+  let run: PlacedNumber[] = [];
+  const say = (text: string) => {
+    label += text;
+    words += text;
+  };
+  const flush = () => {
+    if (run.length === 0) return;
+    arrange(run, width).forEach((row, i) => {
+      rows.push({ ...row, label: i === 0 && row.arrangement !== "stack" ? label : "" });
+    });
+    run = [];
+    label = "";
+  };
+  items.forEach((item, line) => {
+    if (item.kind === "row") {
+      flush();
+      const found = valuesOfRow(item.cells, width);
+      const printed = item.cells.map(({ text }) => text).join(" ");
+      say(found ? found.label : foldWords(printed));
+      if (found) rows.push({ label, arrangement: "table", cells: found.values, printed, offset: item.offset });
+      if (found) label = "";
+      return;
+    }
+    const tokens = tokensOf(item.text);
+    const crowded = tokens.filter(({ kind }) => kind === "words").length > 2;
+    for (const token of tokens) {
+      if (token.kind === "number") run.push(placed(token, item, line, crowded));
+      else {
+        flush();
+        say(token.text);
+      }
+    }
+  });
+  flush();
+  return { rows, words };
+}
+
+function placed(token: Token, { offset, column, page, parted }: StreamLine, line: number, crowded: boolean): PlacedNumber {
+  const middle = column + (token.start + token.end) / 2;
+  return { ...token, reading: token.reading!, offset: offset + token.start, line, column: middle, page, parted, crowded };
+}

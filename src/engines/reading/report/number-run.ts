@@ -1,0 +1,104 @@
+import { cutsOf } from "./glued-digits.ts";
+import type { Arrangement, NumberRow, PlacedNumber } from "./number-rows.ts";
+
+/** A line of numbers before the words that go with it are known. */
+export type UnlabelledRow = Omit<NumberRow, "label">;
+
+/** Arranges numbers that follow one another without words between into rows of `width` 排成行. */
+export function arrange(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
+  const lines = linesOf(run);
+  if (lines.every(({ length }) => length === width))
+    return lines.map((line) => whole(line, lines.length === 1 && run[0]!.crowded ? "glued" : "columns"));
+  if (lines.length === 1) return [inline(run, width)].flat();
+  if (lines.every(({ length }) => length === 1)) return unstack(run, width);
+  if (run.length === width) return [whole(run, "cells")];
+  return lines.flatMap((line) => inline(line, width));
+}
+
+function linesOf(run: readonly PlacedNumber[]): PlacedNumber[][] {
+  const lines: PlacedNumber[][] = [];
+  for (const number of run) {
+    const last = lines.at(-1);
+    if (last && last[0]!.line === number.line) last.push(number);
+    else lines.push([number]);
+  }
+  return lines;
+}
+
+/** Numbers of one line: a row, several rows, a row with empty columns, or glued digits. */
+function inline(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
+  if (run.length % width === 0) return chunks(run, width).map((row) => whole(row, run[0]!.crowded ? "glued" : "columns"));
+  if (run.length > width) return [failed(run, `应有 ${width} 个数，此处有 ${run.length} 个`)];
+
+  const wide = !run[0]!.crowded && run.some(({ gap }, i) => i > 0 && gap >= 2);
+  if (wide) {
+    return [{ arrangement: "columns", places: placesOf(run), printed: printedOf(run), offset: run[0]!.offset }];
+  }
+  const cuts = cutsOf(
+    run.map(({ text }) => text),
+    width,
+  );
+  if (!cuts) return [failed(run, `应有 ${width} 个数，此处只有 ${run.length} 个`)];
+  return [{ arrangement: "glued", cuts, printed: printedOf(run), offset: run[0]!.offset }];
+}
+
+/**
+ * Numbers that stand each on its own line: `width` of them are a row; but equal groups parted by empty lines are the columns
+ * of a block, as they come out of a PDF file.
+ */
+function unstack(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
+  const rows: UnlabelledRow[] = [];
+  const groups = groupsOf(run);
+  for (let i = 0; i < groups.length; ) {
+    const height = groups[i]!.length;
+    const block = groups.slice(i, i + width);
+    if (block.length === width && block.every(({ length }) => length === height)) {
+      for (let row = 0; row < height; row++)
+        rows.push(
+          whole(
+            block.map((column) => column[row]!),
+            height === 1 ? "cells" : "stack",
+          ),
+        );
+      i += width;
+    } else if (height % width === 0) {
+      rows.push(...chunks(groups[i]!, width).map((row) => whole(row, "cells")));
+      i++;
+    } else break;
+  }
+  if (rows.length * width === run.length) return rows;
+  if (run.length % width === 0) return chunks(run, width).map((row) => whole(row, "cells"));
+  return [failed(run, `应有 ${width} 个数，此处有 ${run.length} 个`)];
+}
+
+function groupsOf(run: readonly PlacedNumber[]): PlacedNumber[][] {
+  const groups: PlacedNumber[][] = [];
+  for (const number of run) {
+    if (groups.length > 0 && !number.parted) groups.at(-1)!.push(number);
+    else groups.push([number]);
+  }
+  return groups;
+}
+
+function chunks<T>(run: readonly T[], width: number): T[][] {
+  return Array.from({ length: run.length / width }, (_, i) => run.slice(i * width, (i + 1) * width));
+}
+
+function whole(run: readonly PlacedNumber[], arrangement: Arrangement): UnlabelledRow {
+  const places = arrangement === "columns" ? { places: placesOf(run) } : {};
+  return {
+    arrangement,
+    cells: run.map(({ reading }) => reading),
+    printed: printedOf(run),
+    offset: run[0]!.offset,
+    ...places,
+  };
+}
+
+const placesOf = (run: readonly PlacedNumber[]) => run.map(({ column, reading, page }) => ({ column, reading, page }));
+
+function failed(run: readonly PlacedNumber[], why: string): UnlabelledRow {
+  return { arrangement: "cells", why, printed: printedOf(run), offset: run[0]!.offset };
+}
+
+const printedOf = (run: readonly PlacedNumber[]): string => run.map(({ text }) => text).join(" ");

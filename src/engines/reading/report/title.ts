@@ -1,0 +1,57 @@
+import { fold } from "./fold.ts";
+
+/** Who reports, and for which year 报告机关和年份. */
+export interface ReportTitle {
+  organ: string | null;
+  year: number | null;
+}
+
+const TITLE = /((?:19|20)\d{2})年?度?(?:的)?政府信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:年度)?报告/g;
+/** An organ's name: what stands right before the year, back to a stop, a mark or a figure. */
+const ORGAN = /([\u4e00-\u9fff()·]{3,40}?)(?:关于)?$/;
+const NOT_OF_THE_NAME = /^(?:.*(?:标题|名称|当前位置|首页|公布|印发|关于|报送|编制|现将|社会公布)[:>]?)/;
+
+/**
+ * The organ and the year of a report, from its title; the year, where the title has none, from the period that the preamble names,
+ * then from the first sentence, then from the name of the file.
+ */
+export function titleOf(text: string, fileName: string): ReportTitle {
+  const { text: head } = fold(text.slice(0, 6000));
+  const found = [...head.matchAll(TITLE)].map((match) => ({
+    year: Number(match[1]),
+    organ: organBefore(head.slice(Math.max(0, match.index - 48), match.index)),
+  }));
+  const named = found.find(({ organ }) => organ !== null) ?? found[0] ?? titleOfFile(fileName);
+  return { organ: named?.organ ?? signature(text), year: named?.year ?? yearOf(head) };
+}
+
+function organBefore(words: string): string | null {
+  const name = ORGAN.exec(words)?.[1];
+  if (!name) return null;
+  const bare = name.replace(NOT_OF_THE_NAME, "").replace(/^[)(·]+|[(·]+$/g, "");
+  return bare.length >= 3 && !/报告|条例|规定|要求|政府信息公开$/.test(bare) ? bare : null;
+}
+
+function titleOfFile(fileName: string): ReportTitle | undefined {
+  const match = TITLE.exec(fold(fileName).text);
+  TITLE.lastIndex = 0;
+  return match ? { year: Number(match[1]), organ: organBefore(fold(fileName).text.slice(0, match.index)) } : undefined;
+}
+
+function yearOf(head: string): number | null {
+  const period = /(?:期限|时限|时间|自|从)[^。\d]{0,12}((?:19|20)\d{2})年1月1日/.exec(head);
+  const opening =
+    /(?:总体情况|概述)((?:19|20)\d{2})年/.exec(head) ?? /((?:19|20)\d{2})年度?(?:政府信息公开|政务公开)?(?:年度)?报告/.exec(head);
+  const year = period?.[1] ?? opening?.[1];
+  return year ? Number(year) : null;
+}
+
+/** The organ that signs at the end, above or beside the date. */
+function signature(text: string): string | null {
+  const { text: foot } = fold(text.slice(-160), "keep");
+  const signed =
+    /(?:^|[\s。])([\u4e00-\u9fff()]{4,30}(?:政府|局|委员会|办公室|厅|部|院|办事处|管委会|中心))\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
+      foot,
+    );
+  return signed?.[1] ?? null;
+}

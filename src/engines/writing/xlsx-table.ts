@@ -1,0 +1,88 @@
+import type ExcelJS from "exceljs";
+import type { Cell } from "../../domain/annual-report/model.ts";
+import { type PlacedCell, type PrintedTable, place } from "./printed-table.ts";
+
+const THIN = { style: "thin" } as const;
+const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+/** A sheet counts a column's width in digits; one is about this wide. */
+const MM_PER_DIGIT = 1.75;
+const HEADING_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEFEFEF" } } as const;
+/** For a printed sum that is not the sum of its parts. */
+const MISMATCH_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC7CE" } } as const;
+
+/** Where a value stands, and the value. */
+export interface SheetCell {
+  address: string;
+  value: Cell;
+}
+
+/** Puts a printed table on a sheet below its heading; returns its values by `table/row/column`. */
+export function fillSheet(sheet: ExcelJS.Worksheet, heading: string, table: PrintedTable): Map<string, SheetCell> {
+  const placed = place(table).flat();
+  const cells = new Map(
+    placed.flatMap(({ cell, row, column }) =>
+      cell.of ? [[cell.of, { address: sheet.getCell(row + 2, column + 1).address, value: cell.value ?? null }]] : [],
+    ),
+  );
+  table.widths.forEach((width, column) => {
+    sheet.getColumn(column + 1).width = width / MM_PER_DIGIT;
+  });
+  sheet.mergeCells(1, 1, 1, table.widths.length);
+  Object.assign(sheet.getCell(1, 1), { value: heading, font: { name: "黑体", size: 14 } });
+  for (const cell of placed) fillCell(sheet, cell, sumOf(cell, table, cells));
+  sheet.views = [{ state: "frozen", ySplit: table.head.length + 1 }];
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `1:${table.head.length + 1}`,
+  };
+  return cells;
+}
+
+function fillCell(
+  sheet: ExcelJS.Worksheet,
+  { cell, row, column }: PlacedCell,
+  sum: { formula: string; holds: boolean } | null,
+): void {
+  const target = sheet.getCell(row + 2, column + 1);
+  if (cell.columns > 1 || cell.rows > 1) sheet.mergeCells(row + 2, column + 1, row + 1 + cell.rows, column + cell.columns);
+  const isValue = cell.role === "value";
+  const leftward = cell.role === "row-head" && cell.rows === 1;
+  target.value = !isValue ? cell.text : sum?.holds ? { formula: sum.formula, result: cell.value ?? 0 } : (cell.value ?? null);
+  target.border = BORDER;
+  target.font = { name: cell.role === "column-head" ? "黑体" : "仿宋", size: 10 };
+  target.alignment = { horizontal: leftward ? "left" : "center", vertical: "middle", wrapText: true };
+  if (cell.role === "column-head") target.fill = HEADING_FILL;
+  if (sum && !sum.holds) target.fill = MISMATCH_FILL;
+}
+
+/** The formula of a sum; it is written only where it gives the very number reported: a sheet must not correct a report in silence. */
+function sumOf({ cell }: PlacedCell, table: PrintedTable, cells: Map<string, SheetCell>) {
+  const terms = table.sums.get(cell.of ?? "");
+  if (!terms || cell.value == null) return null;
+  const { formula, result } = sumFormula(terms, cells);
+  return { formula, holds: result === cell.value };
+}
+
+/** `SUM(D3:I3)` where the terms stand side by side or one below the other, `SUM(D3,F7)` otherwise; blanks count as 0, as sheets do. */
+export function sumFormula(
+  terms: readonly string[],
+  cells: Map<string, SheetCell>,
+  sheet = "",
+): { formula: string; result: number } {
+  const found = terms.flatMap((term) => cells.get(term) ?? []);
+  const addresses = found.map(({ address }) => sheet + address);
+  const result = found.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const places = found.map(({ address }) => [columnNumber(address), Number(address.replace(/^\D+/, ""))] as const);
+  const runsOn = (moving: 0 | 1, still: 0 | 1) =>
+    places.every((at, i) => i === 0 || (at[moving] === places[i - 1]![moving] + 1 && at[still] === places[i - 1]![still]));
+  const range = found.length > 1 && (runsOn(0, 1) || runsOn(1, 0));
+  return { formula: range ? `SUM(${addresses[0]}:${found.at(-1)!.address})` : `SUM(${addresses.join(",")})`, result };
+}
+
+function columnNumber(address: string): number {
+  return [...address.replace(/\d+$/, "")].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}

@@ -1,0 +1,135 @@
+import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
+import { draftDocument } from "../../actions/documents/draft.ts";
+import { releaseDocument } from "../../actions/documents/release.ts";
+import { endDispute } from "../../actions/disputes/end.ts";
+import { registerDispute } from "../../actions/disputes/register.ts";
+import { atDesk, type Desk, type Office } from "../../actions/office.ts";
+import { releaseReport } from "../../actions/reports/release.ts";
+import { saveSections } from "../../actions/reports/save-sections.ts";
+import { registerRequest } from "../../actions/requests/register.ts";
+import { replyToRequest } from "../../actions/requests/reply.ts";
+import { submitRequest } from "../../actions/requests/submit.ts";
+import { recordStatistic } from "../../actions/statistics/record.ts";
+import type { Registration } from "../../contract/requests.ts";
+import type { Account } from "../../db/stores/accounts.ts";
+import { listDisputes } from "../../db/stores/disputes.ts";
+import { countDocuments, waitingEditions } from "../../db/stores/documents.ts";
+import type { Organ } from "../../db/stores/organs.ts";
+import { latestSections, releaseOf } from "../../db/stores/reports.ts";
+import { outcomeOf, requestByNumber } from "../../db/stores/requests.ts";
+import { statisticsOfYear } from "../../db/stores/statistics.ts";
+import { documentsOf, type YearExample } from "./example.ts";
+
+interface People {
+  clerk: Account;
+  officer: Account;
+}
+
+/** Does a year's work again 重演一年, day by day, from a description of it; work that is already there is left alone. */
+export async function relive(office: Office, organ: Organ, people: People, year: YearExample, say: (line: string) => void): Promise<void> {
+  const on = (day: PlainDate, hour = 10): Office => ({ ...office, now: () => new Date(`${day}T${String(hour).padStart(2, "0")}:00:00+08:00`) });
+  const look = <Result>(work: (desk: Desk) => Promise<Result>) => atDesk(office, organ, "system", work);
+  if (await look(({ scope }) => releaseOf(scope, organ.id, year.year))) return;
+  say(`正在载入演示数据（${year.year}年）……`);
+
+  await publishDocuments(office, on, look, organ, people, year);
+  say("  文件已公开");
+  await answerRequests(on, look, organ, people.clerk, year);
+  await recordFigures(on, look, organ, people.clerk, year);
+  say("  申请、案件、数据已登记");
+
+  const { savedOn, releasedOn, sections } = year.report;
+  if (!(await look(({ scope }) => latestSections(scope, organ.id, year.year)))) {
+    await saveSections(on(savedOn), people.clerk, organ.code, year.year, { edition: null, sections });
+  }
+  await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
+  say("  年度报告已发布");
+}
+
+type On = (day: PlainDate, hour?: number) => Office;
+type Look = <Result>(work: (desk: Desk) => Promise<Result>) => Promise<Result>;
+
+async function publishDocuments({ calendar }: Office, on: On, look: Look, organ: Organ, { clerk, officer }: People, year: YearExample): Promise<void> {
+  // An interruption may have left one document drafted and not released.
+  for (const waiting of await look(({ scope }) => waitingEditions(scope, organ.id))) {
+    await releaseDocument(on(calendar.addWorkingDays(waiting.written_on, 2).due, 15), officer, organ.code, waiting.document_id, waiting.number);
+  }
+  const there = await look(({ scope }) => countDocuments(scope, organ.id, {}));
+  for (const document of documentsOf(year).slice(there)) {
+    // The first working day from the day meant; near the end of the year the one before, so that it is published within the year.
+    const writtenOn = document.on >= `${year.year}-12-28` ? `${year.year}-12-27` : calendar.nextDayNotOff(document.on).due;
+    const key = await draftDocument(on(writtenOn), clerk, organ.code, {
+      title: document.title,
+      documentNumber: document.documentNumber,
+      issuingOrgan: organ.name,
+      genre: document.genre as "通知",
+      subject: document.subject,
+      statutoryItem: document.item,
+      class: "other",
+      summary: "",
+      keywords: [],
+      body: document.body.trim(),
+      writtenOn,
+      effectiveOn: null,
+      repealedOn: null,
+    });
+    await releaseDocument(on(calendar.addWorkingDays(writtenOn, 2).due, 15), officer, organ.code, key.id, key.edition);
+  }
+}
+
+async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {
+  for (const [i, { channel, received, decided, name, description, reply }] of year.requests.entries()) {
+    const application = {
+      applicantKind: "natural-person",
+      name,
+      identityKind: "identity-card",
+      identityNumber: `00000019800101000${i}`,
+      telephone: `0000-5550${i}`,
+      address: `澄州市云栖区禾泽镇示例路${i + 1}号`,
+      email: channel === "portal" ? `applicant${i + 1}@example.cn` : "",
+      description,
+      format: channel === "portal" ? "electronic" : "paper",
+      delivery: channel === "portal" ? "email" : channel === "in-person" ? "pick-up" : "post",
+      submissionKey: `demonstration-${year.year}-${i + 1}`,
+    } as const;
+    const { number } =
+      channel === "portal"
+        ? await submitRequest(on(received), organ, { ...application, confirmed: "yes" })
+        : await registerRequest(on(received), clerk, organ.code, { ...application, channel: channel as Registration["channel"], arrivedOn: received, receivedOn: received });
+
+    const answered = await look(async ({ scope }) => outcomeOf(scope, organ.id, (await requestByNumber(scope, organ.id, number))!.id));
+    if (answered) continue;
+    await replyToRequest(on(decided), clerk, organ.code, number, {
+      outcome: "disclosed",
+      variant: "provided",
+      kinds: [],
+      withheldUnder: [],
+      reply,
+      reasons: "",
+      decidedOn: decided,
+      serviceMethod: channel === "portal" ? "electronic" : channel === "in-person" ? "direct" : "post",
+      servedOn: decided,
+    });
+  }
+}
+
+async function recordFigures(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {
+  const registered = await look(({ scope }) => listDisputes(scope, organ.id));
+  for (const { result, endedOn, lesson, ...dispute } of year.disputes) {
+    const there = registered.find(({ case_number }) => case_number === dispute.caseNumber);
+    const id = there?.id ?? (await registerDispute(on(dispute.openedOn), clerk, organ.code, { ...dispute, requestNumber: "" }));
+    if (!there?.result) await endDispute(on(endedOn), clerk, organ.code, id, { result, endedOn, lesson });
+  }
+  const reported = await look(({ scope }) => statisticsOfYear(scope, organ.id, year.year));
+  for (const [month, quantity] of year.penalties.entries()) {
+    const occurredOn = addDays(`${year.year}-${String(month + 1).padStart(2, "0")}-01`, 27);
+    if (reported.some(({ occurred_on }) => occurred_on === occurredOn)) continue;
+    await recordStatistic(on(occurredOn), clerk, organ.code, {
+      kind: "penalties",
+      occurredOn,
+      quantity,
+      source: `综合行政执法队${month + 1}月行政处罚决定台账`,
+      note: "",
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import { type Column, html } from "./page.tsx";
+
+/** 政府信息公开年报: the released reports by year. */
+export function annualReportsPage(column: Column, years: readonly { year: number; released_on: string }[]): string {
+  return html({
+    column,
+    title: "政府信息公开年报",
+    at: "/annual-reports",
+    children:
+      years.length === 0 ? (
+        <p>还没有发布的年度报告。每年的报告经审核发布后列在这里（《条例》第四十九条、第五十条）。</p>
+      ) : (
+        <ul class="list">
+          {years.map(({ year, released_on }) => (
+            <li key={year}>
+              <a href={`/annual-reports/${year}`}>
+                {column.organ.name}
+                {year}年政府信息公开工作年度报告
+              </a>
+              <time dateTime={released_on}>{released_on}</time>
+            </li>
+          ))}
+        </ul>
+      ),
+  });
+}
+
+/** One released report: prose and the four tables, with the files to download. `fragment` is its HTML from the writer. */
+export function annualReportPage(column: Column, report: AnnualReport, fragment: string, releasedOn: string): string {
+  return html({
+    column,
+    title: `${report.year}年政府信息公开工作年度报告`,
+    at: "/annual-reports",
+    children: (
+      <>
+        <p class="small">
+          发布日期 {releasedOn}　下载：
+          {["docx", "xlsx", "json"].map((kind) => (
+            <a key={kind} href={`/annual-reports/${report.year}/files/${kind}`}>
+              {kind}
+              {" "}
+            </a>
+          ))}
+        </p>
+        {/* The writer escapes every text; the fragment holds nothing but its own elements. */}
+        <div class="report" dangerouslySetInnerHTML={{ __html: fragment }} />
+      </>
+    ),
+  });
+}

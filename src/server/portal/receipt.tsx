@@ -1,0 +1,46 @@
+import { toString as qrSvg } from "qrcode";
+import { WORDS } from "../../contract/words.ts";
+import type { RequestDetail } from "../../contract/requests.ts";
+import { ClockLine } from "./clock-line.tsx";
+import { type Column, Facts, html } from "./page.tsx";
+
+/** The receipt 接收回执, on one sheet when printed: number, query code, due date and why, QR to the query page. */
+export async function receiptPage(column: Column, request: RequestDetail, queryCode: string, trackAddress: string): Promise<string> {
+  const qr = await qrSvg(trackAddress, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+  return html({
+    column,
+    title: "政府信息公开申请接收回执",
+    at: "/requests",
+    children: (
+      <>
+        <p class="lead">{column.organ.name}已经收到您的申请。</p>
+        <Facts
+          of={[
+            ["申请编号", <strong class="code">{request.number}</strong>],
+            ["查询码", <strong class="code big">{queryCode}</strong>],
+            ["收到之日", `${request.receivedOn}（${WORDS.channel[request.channel]}）`],
+            ["所需信息", request.application?.description ?? ""],
+          ]}
+        />
+        <div class="note warn">
+          <p>
+            <strong>请记下或者打印编号和查询码。</strong>查询进度、领取答复都要用到；查询码只在这里显示，本机关没有留存。
+          </p>
+        </div>
+        {request.clock ? <ClockLine clock={request.clock} receivedOn={request.receivedOn} /> : <p class="note">{request.clockProblem}。确切的答复日期待安排公布后确定，期限仍为收到之日起 20 个工作日。</p>}
+        <h2>接下来</h2>
+        <p>内容不够明确的，我们会在 7 个工作日内一次性告知需要补正之处。办好后按您选择的途径答复，也可以随时在网上查询。</p>
+        <div class="row">
+          <a class="button plain" href="/requests/track">
+            查询办理进度
+          </a>
+        </div>
+        <figure style="margin:0">
+          <div class="qr" role="img" aria-label="查询页面的二维码" dangerouslySetInnerHTML={{ __html: qr }} />
+          <figcaption class="small">扫码打开查询页面</figcaption>
+        </figure>
+        <p class="small">依据：《中华人民共和国政府信息公开条例》第二十九条、第三十一条、第三十三条。{request.receivedGround}</p>
+      </>
+    ),
+  });
+}

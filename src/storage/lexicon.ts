@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { describeTsvProblem } from "../engines/tsv.ts";
+import { Gazetteer } from "../engines/gazetteer.ts";
+
+/** One file of `lexicon/`, found from the sources and from the build alike. */
+export function lexiconText(name: string): string {
+  return readFileSync(new URL(`../../lexicon/${name}`, import.meta.url), "utf8");
+}
+
+/** The gazetteer 地名表. @throws Error naming file, line and column of the first bad row. */
+export function loadGazetteer(): Gazetteer {
+  const gazetteer = new Gazetteer({
+    places: lexiconText("places.tsv"),
+    generic: lexiconText("generic-places.tsv"),
+    former: lexiconText("former-places.tsv"),
+  });
+  const [problem] = gazetteer.problems;
+  if (problem) throw new Error(describeTsvProblem(problem));
+  return gazetteer;
+}
