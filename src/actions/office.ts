@@ -57,7 +57,12 @@ export async function perform<Result>(
 }
 
 /** Does something that needs no account: what a reader or an applicant may do, or the program itself. */
-export function atDesk<Result>(office: Office, organ: Organ, actor: string, work: (desk: Desk) => Promise<Result>): Promise<Result> {
+export function atDesk<Result>(
+  office: Office,
+  organ: Organ,
+  actor: string,
+  work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
   const now = office.now();
   return inOrgans(office.database, [organ.id], (scope) =>
     work({
@@ -65,7 +70,8 @@ export function atDesk<Result>(office: Office, organ: Organ, actor: string, work
       organ,
       now,
       today: dayInChina(now),
-      record: (subject, subjectId, kind, detail = {}) => appendEvent(scope, organ.id, { subject, subjectId, kind, detail, actor, at: now }),
+      record: (subject, subjectId, kind, detail = {}) =>
+        appendEvent(scope, organ.id, { subject, subjectId, kind, detail, actor, at: now }),
     }),
   );
 }

@@ -17,5 +17,7 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** The permissions that come with these roles. */
 export function permissionsOf(roles: readonly string[]): Permission[] {
-  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => PERMISSIONS[permission].some((role) => roles.includes(role)));
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+    PERMISSIONS[permission].some((role) => roles.includes(role)),
+  );
 }

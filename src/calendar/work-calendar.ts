@@ -22,6 +22,12 @@ export interface CalendarResult {
 /** Says why a day is left out of a count, or nothing when it is not. */
 export type Exclusion = (day: PlainDate) => string | undefined;
 
+interface SeenDay {
+  works: boolean;
+  why: string;
+  next: PlainDate;
+}
+
 /**
  * The working days 工作日 of China: weekdays, less holidays, plus the weekend days worked in exchange 调休上班.
  *
@@ -32,6 +38,8 @@ export class WorkCalendar {
   readonly coveredThrough: PlainDate;
   readonly #off = new Map<PlainDate, string>();
   readonly #worked = new Set<PlainDate>();
+  /** Days already looked at: a list of a thousand cases asks for the same few months over and over. */
+  readonly #seen = new Map<PlainDate, SeenDay>();
 
   constructor(notices: readonly HolidayNotice[]) {
     const years = notices.map(({ year }) => year).sort((a, b) => a - b);
@@ -50,13 +58,13 @@ export class WorkCalendar {
   /** Whether offices work on that day; throws where no notice covers it. */
   isWorkingDay(date: PlainDate): boolean {
     this.requireCovered(date);
-    return this.#works(date);
+    return this.#day(date).works;
   }
 
   /** Why a day is worked or not, in Chinese. */
   why(date: PlainDate): string {
     this.requireCovered(date);
-    return this.#reason(date);
+    return this.#day(date).why;
   }
 
   /** The `n`th working day after `from`, which itself does not count 当日不计入; excluded days are passed over. Basis: 民法典 art. 201. */
@@ -65,7 +73,7 @@ export class WorkCalendar {
     const days: CountedDay[] = [];
     let due = from;
     for (let left = n; left > 0; ) {
-      due = addDays(due, 1);
+      due = this.#day(due).next;
       const day = this.#judge(due, excluded);
       days.push(day);
       if (day.counts) left -= 1;
@@ -77,7 +85,7 @@ export class WorkCalendar {
   daysUntil(from: PlainDate, to: PlainDate, excluded: Exclusion = () => undefined): CountedDay[] {
     this.requireCovered(from);
     const days: CountedDay[] = [];
-    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) days.push(this.#judge(day, excluded));
+    for (let day = this.#day(from).next; day <= to; day = this.#day(day).next) days.push(this.#judge(day, excluded));
     return days;
   }
 
@@ -91,8 +99,8 @@ export class WorkCalendar {
     if (date < this.coveredFrom) this.requireCovered(date);
     const days: CountedDay[] = [];
     let due = date;
-    for (; !this.#works(due); due = addDays(due, 1)) days.push({ date: due, counts: false, why: this.#reason(due) });
-    days.push({ date: due, counts: true, why: this.#reason(due) });
+    for (; !this.#day(due).works; due = this.#day(due).next) days.push({ date: due, counts: false, why: this.#day(due).why });
+    days.push({ date: due, counts: true, why: this.#day(due).why });
     return { due, days, ...this.#certainty(due) };
   }
 
@@ -102,8 +110,13 @@ export class WorkCalendar {
     throw new UncoveredDate(date, noticeTitle(yearOf(date)), `无法判断 ${date} 是不是工作日`);
   }
 
-  #works(date: PlainDate): boolean {
-    return this.#worked.has(date) || !(this.#off.has(date) || isWeekend(date));
+  #day(date: PlainDate): SeenDay {
+    const seen = this.#seen.get(date);
+    if (seen) return seen;
+    const works = this.#worked.has(date) || !(this.#off.has(date) || isWeekend(date));
+    const day = { works, why: this.#reason(date), next: addDays(date, 1) };
+    if (date <= this.coveredThrough) this.#seen.set(date, day);
+    return day;
   }
 
   #reason(date: PlainDate): string {
@@ -115,9 +128,9 @@ export class WorkCalendar {
   }
 
   #judge(date: PlainDate, excluded: Exclusion): CountedDay {
-    const works = this.#works(date);
+    const { works, why } = this.#day(date);
     const left = works ? excluded(date) : undefined;
-    return { date, counts: works && left === undefined, why: left ?? this.#reason(date) };
+    return { date, counts: works && left === undefined, why: left ?? why };
   }
 
   #certainty(due: PlainDate): { provisional: boolean; missing: string[] } {

@@ -37,7 +37,10 @@ export default {
     );
     const { due, provisional, days, basis } = deadline;
     if (values.json || values.format === "json") printJson({ due, provisional, days, basis }, true);
-    else process.stdout.write([...deadline.steps, ...deadline.provisionalBecause, ...deadline.defects, `依据：${basis}`, ""].join("\n"));
+    else
+      process.stdout.write(
+        [...deadline.steps, ...deadline.provisionalBecause, ...deadline.defects, `依据：${basis}`, ""].join("\n"),
+      );
     return EXIT.nothingFound;
   },
 } satisfies Command;
@@ -57,4 +60,3 @@ function span(text: string) {
   const [sent, answered] = text.split("..");
   return { kind: "third-party" as const, sentOn: day("--consult", sent), answeredOn: day("--consult", answered) };
 }
-

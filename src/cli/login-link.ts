@@ -9,7 +9,11 @@ export default {
   summary: "为一名工作人员生成一次性登录链接",
   usage: "姓名 [--data 目录] [--address http://localhost:8080]",
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: "string" }, address: { type: "string" } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { data: { type: "string" }, address: { type: "string" } },
+    });
     const [name] = positionals;
     if (!name) throw new WrongUse("请写明姓名");
     const settings = readSettings(process.env, values);

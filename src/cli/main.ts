@@ -25,7 +25,9 @@ export async function main(words: string[]): Promise<number> {
   if (!name) {
     const asked = words[0];
     const help = asked === undefined || asked === "--help" || asked === "-h" || asked === "help";
-    (help ? process.stdout : process.stderr).write(`${help ? "" : `没有命令 ${words.slice(0, 2).join(" ")}\n\n`}${await overview()}`);
+    (help ? process.stdout : process.stderr).write(
+      `${help ? "" : `没有命令 ${words.slice(0, 2).join(" ")}\n\n`}${await overview()}`,
+    );
     return help ? EXIT.nothingFound : EXIT.wrongUse;
   }
   const { default: command } = await COMMANDS[name]!();

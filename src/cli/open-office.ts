@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Office } from "../actions/office.ts";
-import { applicationDatabase } from "../db/database.ts";
 import { createPool, openDatabase } from "../db/connect.ts";
+import { applicationDatabase } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { loadLaw } from "../law/load.ts";
 import { masterKey } from "../storage/keys.ts";
@@ -18,13 +18,23 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
   const law = loadLaw();
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
   const key = await masterKey(settings.keyFile);
-  const opened = await openDatabase({ dataFolder: settings.dataFolder, ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}) });
+  const opened = await openDatabase({
+    dataFolder: settings.dataFolder,
+    ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}),
+  });
   try {
     await migrate(opened.pool);
     // The owner's pool has done its work; everything else is done as the role that owns nothing.
     const pool = createPool({ ...opened.pool.options, max: 10 });
     const database = applicationDatabase(pool);
-    const office: Office = { database, law, calendar: law.workCalendar(), gazetteer: loadGazetteer(), key, now: () => new Date() };
+    const office: Office = {
+      database,
+      law,
+      calendar: law.workCalendar(),
+      gazetteer: loadGazetteer(),
+      key,
+      now: () => new Date(),
+    };
     return {
       office,
       async close() {

@@ -17,7 +17,8 @@ export default {
     const example = read(path);
     const { office, close } = await openOffice(readSettings(process.env, values));
     try {
-      if (await organByCode(office.database, example.code, today(office))) throw new WrongUse(`已有代码为 ${example.code} 的机关`);
+      if (await organByCode(office.database, example.code, today(office)))
+        throw new WrongUse(`已有代码为 ${example.code} 的机关`);
       await createOrganFrom(office, example);
       process.stdout.write(`已设置 ${example.name}。运行 gongkai serve 启动，登录链接在启动时显示。\n`);
     } finally {

@@ -17,11 +17,15 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
       }
       const { size, isDirectory } = await stat(path).then((file) => ({ size: file.size, isDirectory: file.isDirectory() }));
       if (isDirectory) yield { name: path, reason: "这是一个目录，请写明其中的文件" };
-      else if (size > LARGEST) yield { name: path, reason: `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 100 MB，不像年度报告` };
+      else if (size > LARGEST)
+        yield { name: path, reason: `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 100 MB，不像年度报告` };
       else yield { name: path, bytes: await readFile(path) };
     } catch (reason) {
       const { code } = reason as NodeJS.ErrnoException;
-      yield { name: path, reason: code === "ENOENT" ? "没有这个文件" : code === "EACCES" ? "没有读取这个文件的权限" : `无法读取（${code}）` };
+      yield {
+        name: path,
+        reason: code === "ENOENT" ? "没有这个文件" : code === "EACCES" ? "没有读取这个文件的权限" : `无法读取（${code}）`,
+      };
     }
   }
 }

@@ -10,7 +10,11 @@ export default {
   summary: "读出年度报告的表格与文字（JSON）",
   usage: "文件…（- 为标准输入）",
   async run(args) {
-    const { positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" }, format: { type: "string" } } });
+    const { positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, format: { type: "string" } },
+    });
     if (positionals.length === 0) throw new WrongUse("请写明文件");
     const forms = loadLaw().data.annualReportForms;
     let code: number = EXIT.nothingFound;

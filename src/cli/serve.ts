@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { AddressInfo } from "node:net";
-import { firstOrgan } from "../db/stores/organs.ts";
-import { accountsOf } from "../db/stores/accounts.ts";
-import { issueLoginLink } from "../actions/sessions/log-in.ts";
 import { type Office, today } from "../actions/office.ts";
+import { issueLoginLink } from "../actions/sessions/log-in.ts";
+import { accountsOf } from "../db/stores/accounts.ts";
+import { firstOrgan } from "../db/stores/organs.ts";
 import { loadDemonstration } from "../jobs/demonstration/load.ts";
 import { createApplication } from "../server/application.ts";
 import { type Command, EXIT } from "./command.ts";
@@ -18,7 +18,10 @@ export default {
   summary: "启动门户、后台与接口",
   usage: "[--port N] [--data 目录] [--demo]",
   async run(args) {
-    const { values } = parseArgs({ args, options: { port: { type: "string" }, data: { type: "string" }, demo: { type: "boolean" } } });
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: "string" }, data: { type: "string" }, demo: { type: "boolean" } },
+    });
     const settings = readSettings(process.env, values);
     const stopped = stopSignal();
     const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -58,7 +61,12 @@ async function welcome(office: Office, address: string): Promise<string> {
   const organ = await firstOrgan(office.database, today(office));
   if (!organ) return `\n  门户   ${address}/\n\n  还没有设置机关：运行 gongkai organ create 设置，或者用 --demo 载入演示数据。\n`;
   const people = await accountsOf(office.database, organ.id);
-  const links = await Promise.all(people.map(async ({ id, name, dutyTitle }) => `    ${dutyTitle} ${name}\n      ${address}/login?token=${await issueLoginLink(office, id)}`));
+  const links = await Promise.all(
+    people.map(
+      async ({ id, name, dutyTitle }) =>
+        `    ${dutyTitle} ${name}\n      ${address}/login?token=${await issueLoginLink(office, id)}`,
+    ),
+  );
   const title = organ.demonstration ? `${organ.name}（演示数据）` : organ.name;
   return `\n  ${title}\n\n  门户   ${address}/\n  后台   ${address}/console/\n\n  一次性登录链接（24 小时内有效，用一次即失效）\n${links.join("\n")}\n\n  按 Ctrl-C 停止。\n`;
 }

@@ -20,7 +20,10 @@ export class WrongUse extends Error {
 }
 
 /** Reads the settings; flags win over the environment. @throws WrongUse */
-export function readSettings(environment: NodeJS.ProcessEnv, flags: { port?: string | undefined; data?: string | undefined } = {}): Settings {
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  flags: { port?: string | undefined; data?: string | undefined } = {},
+): Settings {
   const unknown = Object.keys(environment).find((name) => name.startsWith("GONGKAI_") && !KNOWN.includes(name));
   if (unknown) throw new WrongUse(`不认识的环境变量 ${unknown}；可用的有 ${KNOWN.join("、")}`);
 
@@ -28,13 +31,18 @@ export function readSettings(environment: NodeJS.ProcessEnv, flags: { port?: str
   const port = flags.port ?? environment.PORT ?? "8080";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new WrongUse(`端口 ${port} 不对：应为 0 至 65535 的整数`);
   const databaseUrl = environment.DATABASE_URL || undefined;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new WrongUse("DATABASE_URL 应以 postgres:// 开头，例如 postgres://用户@主机/库名");
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new WrongUse("DATABASE_URL 应以 postgres:// 开头，例如 postgres://用户@主机/库名");
   return {
     databaseUrl,
     dataFolder,
     port: Number(port),
     keyFile: resolve(environment.GONGKAI_KEYS ?? join(dataFolder, "keys")),
-    consoleAllow: (environment.GONGKAI_CONSOLE_ALLOW ?? "").split(",").map((part) => part.trim()).filter(Boolean).map(network),
+    consoleAllow: (environment.GONGKAI_CONSOLE_ALLOW ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map(network),
   };
 }
 

@@ -13,13 +13,15 @@ export function useAnswer<Name extends EndpointName>(name: Name, given: Given<Na
 const asLaw = (data: LawData) => new Law(data);
 
 /** The law; it does not change while the page is open. */
-export const useLaw = () => useQuery({ queryKey: ["law"], queryFn: fetchLaw, staleTime: Number.POSITIVE_INFINITY, select: asLaw });
+export const useLaw = () =>
+  useQuery({ queryKey: ["law"], queryFn: fetchLaw, staleTime: Number.POSITIVE_INFINITY, select: asLaw });
 
 /** Does something by the API; afterwards every list is asked for anew, for one act moves several of them. */
 export function useAct<Name extends EndpointName>(name: Name) {
   const kept = useQueryClient();
   return useMutation<Answer<Name>, ApiProblem, Given<Name>>({
     mutationFn: (given) => call(name, given),
-    onSuccess: () => kept.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "law" }),
+    // Not waited for: the form that did it shall hear of it before the lists are anew.
+    onSuccess: () => void kept.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "law" }),
   });
 }

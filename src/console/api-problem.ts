@@ -28,4 +28,6 @@ export const unreachable = () =>
   new ApiProblem({ status: 0, code: "unreachable", detail: "连不上服务器，填写的内容都还在。请检查网络，稍后再试一次。" });
 
 export const asApiProblem = (error: unknown): ApiProblem =>
-  error instanceof ApiProblem ? error : new ApiProblem({ status: 0, code: "program-error", detail: "页面程序出错，请刷新后重试；若再次出现，请告诉系统管理员。" });
+  error instanceof ApiProblem
+    ? error
+    : new ApiProblem({ status: 0, code: "program-error", detail: "页面程序出错，请刷新后重试；若再次出现，请告诉系统管理员。" });

@@ -10,13 +10,15 @@ export function chinaTime(instant: string): string {
 /** What a person typed as a day, evened out to `2023-09-22`; what is no day stays as it was typed. */
 export function typedDate(text: string): string {
   const shown = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const [, year, month, day] = /^(\d{4})\s*[-./年－]\s*(\d{1,2})\s*[-./月－]\s*(\d{1,2})\s*日?$/.exec(shown) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(shown) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})\s*[-./年－]\s*(\d{1,2})\s*[-./月－]\s*(\d{1,2})\s*日?$/.exec(shown) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(shown) ?? [];
   if (!year || !month || !day) return text.trim();
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** `2023-10-26（周四）`, or a word where there is no day. */
-export const dayWords = (day: PlainDate | null | undefined, none = "—"): string => (day && isPlainDate(day) ? withWeekday(day) : none);
+export const dayWords = (day: PlainDate | null | undefined, none = "—"): string =>
+  day && isPlainDate(day) ? withWeekday(day) : none;
 
 export type Urgency = "late" | "today" | "soon" | "calm" | "unknown";
 

@@ -27,7 +27,8 @@ export function useKeyboard(showHelp: () => void): void {
   }, [showHelp]);
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
 
 function focusFirst(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();

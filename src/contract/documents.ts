@@ -2,7 +2,24 @@ import * as z from "zod";
 import { day, oneOf, optional, optionalDay, page, required } from "./fields.ts";
 
 /** The kinds of official document 文体分类. Basis: 党政机关公文处理工作条例. */
-export const GENRES = ["决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "其他"] as const;
+export const GENRES = [
+  "决议",
+  "决定",
+  "命令",
+  "公报",
+  "公告",
+  "通告",
+  "意见",
+  "通知",
+  "通报",
+  "报告",
+  "请示",
+  "批复",
+  "议案",
+  "函",
+  "纪要",
+  "其他",
+] as const;
 
 /** A document handed in for disclosure 主动公开, with the metadata of its head. */
 export const Draft = z
@@ -27,7 +44,11 @@ export const Draft = z
   });
 export type Draft = z.infer<typeof Draft>;
 
-export const DocumentQuery = z.object({ title: z.string().trim().max(100).optional(), item: z.string().max(20).optional(), page });
+export const DocumentQuery = z.object({
+  title: z.string().trim().max(100).optional(),
+  item: z.string().max(20).optional(),
+  page,
+});
 
 export const DocumentLine = z.object({
   indexNumber: z.string(),

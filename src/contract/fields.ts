@@ -4,10 +4,15 @@ import { APPLICANT_KINDS } from "../domain/annual-report/model.ts";
 
 /** A text that must be there; `label` names the field in the message. */
 export const required = (label: string, max = 200) =>
-  z.string({ error: `请填写${label}` }).trim().min(1, `请填写${label}`).max(max, `${label}不能超过${max}个字，请删减`);
+  z
+    .string({ error: `请填写${label}` })
+    .trim()
+    .min(1, `请填写${label}`)
+    .max(max, `${label}不能超过${max}个字，请删减`);
 
 /** A text that may be empty. */
-export const optional = (label: string, max = 200) => z.string().trim().max(max, `${label}不能超过${max}个字，请删减`).default("");
+export const optional = (label: string, max = 200) =>
+  z.string().trim().max(max, `${label}不能超过${max}个字，请删减`).default("");
 
 /** A day; the message says how to write one. */
 export const day = (label: string) =>
@@ -29,6 +34,10 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(label
 
 export const applicantKind = oneOf("申请人类别", APPLICANT_KINDS);
 
-export const year = z.coerce.number({ error: "年份须是四位数字" }).int().min(2008, "《条例》自2008年起施行").max(2200, "年份须是四位数字");
+export const year = z.coerce
+  .number({ error: "年份须是四位数字" })
+  .int()
+  .min(2008, "《条例》自2008年起施行")
+  .max(2200, "年份须是四位数字");
 
 export const page = z.coerce.number().int().min(1, "页码从 1 开始").max(100_000).default(1);

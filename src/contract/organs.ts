@@ -41,8 +41,12 @@ export type SessionView = z.infer<typeof SessionView>;
 export const TodayView = z.object({
   today: z.string(),
   /** Open requests, the soonest due first. */
-  requests: z.array(z.object({ number: z.string(), summary: z.string(), dueOn: z.string().nullable(), left: z.number().nullable() })),
-  documents: z.array(z.object({ id: z.number(), edition: z.number(), title: z.string(), dueOn: z.string().nullable(), mayRelease: z.boolean() })),
+  requests: z.array(
+    z.object({ number: z.string(), summary: z.string(), dueOn: z.string().nullable(), left: z.number().nullable() }),
+  ),
+  documents: z.array(
+    z.object({ id: z.number(), edition: z.number(), title: z.string(), dueOn: z.string().nullable(), mayRelease: z.boolean() }),
+  ),
   disputes: z.array(z.object({ id: z.number(), caseNumber: z.string(), openedOn: z.string() })),
   recent: z.array(z.object({ at: z.string(), subject: z.string(), subjectId: z.number(), kind: z.string(), actor: z.string() })),
   /** The report of last year: whether it has been released, and by when it is due. */

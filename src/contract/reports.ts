@@ -12,9 +12,7 @@ export const AnnualReportMessage = z.object({
   tables: z.object({
     proactive: z.record(z.string(), z.union([cell, z.record(z.string(), cell)])).nullable(),
     requests: z.record(z.string(), z.array(cell)).nullable(),
-    disputes: z
-      .object({ reconsideration: z.array(cell), direct: z.array(cell), afterReconsideration: z.array(cell) })
-      .nullable(),
+    disputes: z.object({ reconsideration: z.array(cell), direct: z.array(cell), afterReconsideration: z.array(cell) }).nullable(),
   }),
   sections: z.array(z.object({ id: z.enum(SECTION_IDS), heading: z.string(), text: z.string(), offset: z.number() })),
   reading: z.object({ layout: z.string(), unsure: z.array(z.any()), printed: z.array(z.any()).optional() }),
@@ -54,7 +52,13 @@ export const CellQuery = z.object({
 export const CellRecords = z.object({
   count: z.number(),
   records: z.array(
-    z.object({ kind: z.enum(["request", "document", "dispute", "statistic"]), id: z.string(), title: z.string(), date: z.string(), quantity: z.number() }),
+    z.object({
+      kind: z.enum(["request", "document", "dispute", "statistic"]),
+      id: z.string(),
+      title: z.string(),
+      date: z.string(),
+      quantity: z.number(),
+    }),
   ),
 });
 export type CellRecords = z.infer<typeof CellRecords>;

@@ -50,7 +50,11 @@ export type Registration = z.infer<typeof Registration>;
 /** The answer 答复: which row of table three it is, with its ground, words and reasons. */
 export const Reply = z.object({
   outcome: required("办理结果", 60),
-  variant: z.string().max(60).nullish().transform((value) => value ?? null),
+  variant: z
+    .string()
+    .max(60)
+    .nullish()
+    .transform((value) => value ?? null),
   /** The kinds inside the ground, e.g. 讨论记录. */
   kinds: z.array(z.string().max(40)).max(10).default([]),
   /** For 部分公开: the outcomes under which the other part is withheld. */
@@ -70,12 +74,26 @@ export type Reply = z.infer<typeof Reply>;
 export const Step = z.object({
   kind: required("事项", 60),
   /** Whose opinion, for seekOpinion and recordOpinion. */
-  opinion: z.union([z.enum(["third-party", "co-maker"]), z.null()]).optional().transform((value) => value ?? null),
+  opinion: z
+    .union([z.enum(["third-party", "co-maker"]), z.null()])
+    .optional()
+    .transform((value) => value ?? null),
   occurredOn: day("发生日期"),
   note: optional("说明", 2000),
   /** Working days, for an extension or a limit set in a notice. */
-  days: z.coerce.number().int().min(1, "工作日数至少为 1").max(60, "工作日数过大").nullish().transform((value) => value ?? null),
-  yuan: z.coerce.number().min(0).max(10_000_000).nullish().transform((value) => value ?? null),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1, "工作日数至少为 1")
+    .max(60, "工作日数过大")
+    .nullish()
+    .transform((value) => value ?? null),
+  yuan: z.coerce
+    .number()
+    .min(0)
+    .max(10_000_000)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -126,10 +144,25 @@ export const RequestDetail = z.object({
   clock: Clock.nullable(),
   /** Why there is no clock, in Chinese. */
   clockProblem: z.string().nullable(),
-  steps: z.array(z.object({ kind: z.string(), label: z.string(), occurredOn: z.string(), note: z.string(), days: z.number().nullable(), yuan: z.number().nullable() })),
+  steps: z.array(
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      occurredOn: z.string(),
+      note: z.string(),
+      days: z.number().nullable(),
+      yuan: z.number().nullable(),
+    }),
+  ),
   /** The steps that the law allows now, with the article of each. */
   allowed: z.array(
-    z.object({ kind: z.string(), label: z.string(), basis: z.string(), opinion: z.enum(["third-party", "co-maker"]).nullable(), needs: z.array(z.enum(["days", "yuan"])) }),
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      basis: z.string(),
+      opinion: z.enum(["third-party", "co-maker"]).nullable(),
+      needs: z.array(z.enum(["days", "yuan"])),
+    }),
   ),
   /** Procedural defects that the facts show, in Chinese. */
   defects: z.array(z.string()),

@@ -16,7 +16,10 @@ export const NewStatistic = z
     source: required("数据来源（报送科室、文书号段等）", 200),
     note: optional("备注", 500),
   })
-  .refine(({ kind, quantity }) => kind === "charges" || Number.isInteger(quantity), { path: ["quantity"], message: "件数须是整数" });
+  .refine(({ kind, quantity }) => kind === "charges" || Number.isInteger(quantity), {
+    path: ["quantity"],
+    message: "件数须是整数",
+  });
 export type NewStatistic = z.infer<typeof NewStatistic>;
 
 export const StatisticQuery = z.object({ year });

@@ -25,7 +25,12 @@ export interface ServerSettings {
 }
 
 /** The HTTP server: portal, console and API on one port. Listening is the caller's business. */
-export async function createApplication({ office, consoleFolder, logging = false, consoleAllow = [] }: ServerSettings): Promise<FastifyInstance> {
+export async function createApplication({
+  office,
+  consoleFolder,
+  logging = false,
+  consoleAllow = [],
+}: ServerSettings): Promise<FastifyInstance> {
   const app = fastify({
     // Addresses and bodies may hold personal data or secrets: only warnings and errors are logged, which carry neither.
     logger: logging ? { level: "warn" } : false,
@@ -98,15 +103,22 @@ function keepStaffPagesInside(app: FastifyInstance, networks: NonNullable<Server
   app.addHook("onRequest", async (request, reply) => {
     if (!/^\/(console|login|api)(\/|\?|$)/.test(request.url)) return;
     const plain = request.ip.replace(/^::ffff:/, "");
-    if (!inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4")) return reply.code(404).type("text/plain; charset=utf-8").send("没有这个页面。");
+    if (!inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4"))
+      return reply.code(404).type("text/plain; charset=utf-8").send("没有这个页面。");
   });
 }
 
 /** The console is one page; its own router shows the right part of it. */
 async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, { root: join(folder, "assets"), prefix: "/console/assets/", immutable: true, maxAge: "365d" });
+  await app.register(fastifyStatic, {
+    root: join(folder, "assets"),
+    prefix: "/console/assets/",
+    immutable: true,
+    maxAge: "365d",
+  });
   const page = await readFile(join(folder, "index.html"));
-  const show = async (_: unknown, reply: FastifyReply) => reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
+  const show = async (_: unknown, reply: FastifyReply) =>
+    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
   app.get("/console", show);
   app.get("/console/*", show);
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import * as z from "zod";
+import type * as z from "zod";
 import { REFUSALS, Refusal } from "../actions/refusal.ts";
 import { UncoveredDate } from "../calendar/uncovered-date.ts";
 import type { Problem } from "../contract/problem.ts";
@@ -30,7 +30,8 @@ export function asProblem(error: unknown): Problem {
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return problem(413, "too-large", "提交的内容过大，请删减后再提交。");
   if (statusCode === 429) return problem(429, "too-many", "操作过于频繁，请稍等一分钟再试。");
-  if (statusCode && statusCode >= 400 && statusCode < 500) return problem(statusCode, "bad-request", "请求的格式不对，请刷新页面后重试。");
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return problem(statusCode, "bad-request", "请求的格式不对，请刷新页面后重试。");
   return problem(500, "internal", "系统出错，您的内容没有提交成功。请稍后重试；若再次出现，请联系管理员并说明时间。");
 }
 

@@ -13,6 +13,9 @@ export function sendFile(reply: FastifyReply, bytes: Uint8Array, ending: string,
   return reply
     .type(MEDIA_TYPES[ending] ?? "application/octet-stream")
     .header("cache-control", "no-store")
-    .header("content-disposition", `attachment; filename="file.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`)
+    .header(
+      "content-disposition",
+      `attachment; filename="file.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
+    )
     .send(Buffer.from(bytes));
 }

@@ -15,7 +15,13 @@ export function sessionToken(request: FastifyRequest): string | undefined {
 }
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string, lastsSeconds: number): void {
-  reply.setCookie(NAME, token, { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https", maxAge: lastsSeconds });
+  reply.setCookie(NAME, token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: request.protocol === "https",
+    maxAge: lastsSeconds,
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {

@@ -26,6 +26,7 @@ export async function masterKey(path: string): Promise<MasterKey> {
     if ((reason as NodeJS.ErrnoException).code !== "EEXIST") throw reason;
   }
   const key = Buffer.from((await readFile(path, "utf8")).trim(), "base64url");
-  if (key.length !== 32) throw new Error(`密钥文件 ${path} 不完整：应为 43 个字符的一行。请从备份恢复；不要新建，否则已有申请无法解密。`);
+  if (key.length !== 32)
+    throw new Error(`密钥文件 ${path} 不完整：应为 43 个字符的一行。请从备份恢复；不要新建，否则已有申请无法解密。`);
   return key;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describeTsvProblem } from "../engines/tsv.ts";
 import { Gazetteer } from "../engines/gazetteer.ts";
+import { describeTsvProblem } from "../engines/tsv.ts";
 
 /** One file of `lexicon/`, found from the sources and from the build alike. */
 export function lexiconText(name: string): string {

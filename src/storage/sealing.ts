@@ -27,6 +27,8 @@ function encrypt(plain: Buffer, key: Buffer, label: string): Buffer {
 }
 
 function decrypt(box: Buffer, key: Buffer, label: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, box.subarray(0, 12)).setAAD(Buffer.from(label)).setAuthTag(box.subarray(12, 28));
+  const decipher = createDecipheriv("aes-256-gcm", key, box.subarray(0, 12))
+    .setAAD(Buffer.from(label))
+    .setAuthTag(box.subarray(12, 28));
   return Buffer.concat([decipher.update(box.subarray(28)), decipher.final()]);
 }

@@ -1,4 +1,4 @@
-import { type Organ, firstOrgan, profileOf } from "../../db/stores/organs.ts";
+import { firstOrgan, type Organ, profileOf } from "../../db/stores/organs.ts";
 import { atDesk, type Desk, type Office, today } from "../office.ts";
 
 /** The organ whose disclosure column 政府信息公开专栏 this server shows; `undefined` before one has been set up. */

@@ -10,7 +10,8 @@ export function endDispute(office: Office, person: Account, organ: string, id: n
     const dispute = await disputeForUpdate(scope, organ.id, id);
     if (!dispute) throw new Refusal("not-found");
     if (dispute.ended_on) throw new Refusal("already-ended", { endedOn: dispute.ended_on });
-    if (input.endedOn < dispute.opened_on) throw new Refusal("invalid", {}, { endedOn: `结案日期不能早于收到副本之日 ${dispute.opened_on}` });
+    if (input.endedOn < dispute.opened_on)
+      throw new Refusal("invalid", {}, { endedOn: `结案日期不能早于收到副本之日 ${dispute.opened_on}` });
     if (input.endedOn > today) throw new Refusal("invalid", {}, { endedOn: "结案日期不能晚于今天" });
 
     await storeEnd(scope, organ.id, id, { result: input.result, on: input.endedOn, lesson: input.lesson });

@@ -10,7 +10,8 @@ export function registerDispute(office: Office, person: Account, organ: string, 
   return perform(office, person, organ, "dispute.record", async ({ scope, organ, today, record }) => {
     if (input.openedOn > today) throw new Refusal("invalid", {}, { openedOn: "收到副本之日不能晚于今天" });
     const request = input.requestNumber ? await requestByNumber(scope, organ.id, input.requestNumber) : undefined;
-    if (input.requestNumber && !request) throw new Refusal("invalid", {}, { requestNumber: "没有这个编号的申请，请核对，或者留空" });
+    if (input.requestNumber && !request)
+      throw new Refusal("invalid", {}, { requestNumber: "没有这个编号的申请，请核对，或者留空" });
 
     const id = await insertDispute(scope, {
       organ_id: organ.id,

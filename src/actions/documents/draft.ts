@@ -5,8 +5,8 @@ import { nextSerial } from "../../db/stores/counters.ts";
 import { insertDocument, insertEdition } from "../../db/stores/documents.ts";
 import { type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
-import { statutoryItems } from "./statutory-items.ts";
 import { Refusal } from "../refusal.ts";
+import { statutoryItems } from "./statutory-items.ts";
 
 /**
  * Hands a document in for review 送审. Nobody outside sees it before another person has released it.
@@ -17,7 +17,8 @@ export function draftDocument(office: Office, person: Account, organ: string, dr
   return perform(office, person, organ, "document.draft", async (desk) => {
     const { scope, organ, today, now, record } = desk;
     if (draft.writtenOn > today) throw new Refusal("invalid", {}, { writtenOn: "成文日期不能晚于今天" });
-    if (!statutoryItems(office, organ).some(({ id }) => id === draft.statutoryItem)) throw new Refusal("invalid", {}, { statutoryItem: "没有这个栏目，请从列表中选择" });
+    if (!statutoryItems(office, organ).some(({ id }) => id === draft.statutoryItem))
+      throw new Refusal("invalid", {}, { statutoryItem: "没有这个栏目，请从列表中选择" });
 
     const { index_prefix } = await requireProfile(desk);
     const year = yearOf(today);

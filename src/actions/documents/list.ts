@@ -1,15 +1,24 @@
 import type { DocumentLine, WaitingDocument } from "../../contract/documents.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { rolesIn } from "../../db/stores/accounts.ts";
-import { countDocuments, type DocumentFilter, listDocuments as storedDocuments, waitingEditions } from "../../db/stores/documents.ts";
-import { publicationDueOn } from "./due.ts";
+import {
+  countDocuments,
+  type DocumentFilter,
+  listDocuments as storedDocuments,
+  waitingEditions,
+} from "../../db/stores/documents.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { permissionsOf } from "../permissions.ts";
+import { publicationDueOn } from "./due.ts";
 
 export const PAGE_SIZE = 20;
 
 /** Published documents, a page of them, newest first. */
-export async function pageOfDocuments({ scope, organ }: Desk, filter: DocumentFilter, page: number): Promise<{ total: number; lines: DocumentLine[] }> {
+export async function pageOfDocuments(
+  { scope, organ }: Desk,
+  filter: DocumentFilter,
+  page: number,
+): Promise<{ total: number; lines: DocumentLine[] }> {
   const [total, lines] = [
     await countDocuments(scope, organ.id, filter),
     await storedDocuments(scope, organ.id, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
@@ -17,9 +26,18 @@ export async function pageOfDocuments({ scope, organ }: Desk, filter: DocumentFi
   return { total, lines };
 }
 
-export function listDocuments(office: Office, person: Account, organ: string, query: { title?: string; item?: string; page: number }) {
+export function listDocuments(
+  office: Office,
+  person: Account,
+  organ: string,
+  query: { title?: string; item?: string; page: number },
+) {
   return perform(office, person, organ, "organ.read", (desk) =>
-    pageOfDocuments(desk, { ...(query.title ? { title: query.title } : {}), ...(query.item ? { statutoryItem: query.item } : {}) }, query.page),
+    pageOfDocuments(
+      desk,
+      { ...(query.title ? { title: query.title } : {}), ...(query.item ? { statutoryItem: query.item } : {}) },
+      query.page,
+    ),
   );
 }
 

@@ -17,7 +17,9 @@ export function releaseDocument(office: Office, person: Account, organ: string, 
     if (edition.drafted_by === person.id) throw new Refusal("own-draft");
 
     await markReleased(scope, organ.id, id, number, { by: person.id, on: today, at: now });
-    const digest = createHash("sha256").update(`${edition.title}\n${edition.document_number ?? ""}\n${edition.body}`).digest("hex");
+    const digest = createHash("sha256")
+      .update(`${edition.title}\n${edition.document_number ?? ""}\n${edition.body}`)
+      .digest("hex");
     await record("document", id, "document-released", { edition: number, digest });
   });
 }

@@ -1,9 +1,9 @@
+import { yearOf } from "../../calendar/plain-date.ts";
 import type { TodayView } from "../../contract/organs.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { listDisputes } from "../../db/stores/disputes.ts";
 import { latestEvents } from "../../db/stores/events.ts";
 import { releaseOf } from "../../db/stores/reports.ts";
-import { yearOf } from "../../calendar/plain-date.ts";
 import { listWaitingDocuments } from "../documents/list.ts";
 import { type Office, perform } from "../office.ts";
 import { requestLines } from "../requests/list.ts";
@@ -24,8 +24,16 @@ export async function viewToday(office: Office, person: Account, organCode: stri
         .map(({ number, summary, dueOn, left }) => ({ number, summary, dueOn, left }))
         .sort((one, other) => (one.left ?? -1) - (other.left ?? -1)),
       documents: documents.map(({ id, edition, title, dueOn, mayRelease }) => ({ id, edition, title, dueOn, mayRelease })),
-      disputes: disputes.filter(({ result }) => result === null).map(({ id, case_number, opened_on }) => ({ id, caseNumber: case_number, openedOn: opened_on })),
-      recent: events.map(({ at, subject, subject_id, kind, actor }) => ({ at: at.toISOString(), subject, subjectId: subject_id, kind, actor })),
+      disputes: disputes
+        .filter(({ result }) => result === null)
+        .map(({ id, case_number, opened_on }) => ({ id, caseNumber: case_number, openedOn: opened_on })),
+      recent: events.map(({ at, subject, subject_id, kind, actor }) => ({
+        at: at.toISOString(),
+        subject,
+        subjectId: subject_id,
+        kind,
+        actor,
+      })),
       report: {
         year,
         releasedOn: release?.released_on ?? null,

@@ -1,8 +1,8 @@
-import { auditReport } from "../../engines/audit/audit-report.ts";
-import type { Finding } from "../../engines/finding.ts";
-import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { profileOf } from "../../db/stores/organs.ts";
 import { releaseOf } from "../../db/stores/reports.ts";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import { auditReport } from "../../engines/audit/audit-report.ts";
+import type { Finding } from "../../engines/finding.ts";
 import type { Desk, Office } from "../office.ts";
 
 /** What the audit finds in the organ's own report 核查本机关年报, compared with the report released for the year before. */
@@ -12,7 +12,11 @@ export async function auditOwnReport(office: Office, { scope, organ }: Desk, rep
   return auditReport(report, {
     forms: office.law.data.annualReportForms,
     gazetteer: office.gazetteer,
-    organ: { name: organ.name, shortNames: [organ.shortName], partners: profile ? [profile.supervising_organ, profile.reconsideration_organ, ...profile.partners] : [] },
+    organ: {
+      name: organ.name,
+      shortNames: [organ.shortName],
+      partners: profile ? [profile.supervising_organ, profile.reconsideration_organ, ...profile.partners] : [],
+    },
     ...(previous ? { previous: previous.content as AnnualReport } : {}),
   });
 }

@@ -1,11 +1,11 @@
-import { computeTables, type YearFigures } from "../../domain/annual-report/compute.ts";
-import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
-import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { disputesOfYear } from "../../db/stores/disputes.ts";
 import { classedDocuments, countFirstPublished } from "../../db/stores/documents.ts";
 import { latestSections } from "../../db/stores/reports.ts";
 import { countByApplicant, countByOutcome, stepsOfKind } from "../../db/stores/requests.ts";
 import { sumsOfYear } from "../../db/stores/statistics.ts";
+import { computeTables, type YearFigures } from "../../domain/annual-report/compute.ts";
+import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
 import type { Desk, Office } from "../office.ts";
@@ -18,22 +18,33 @@ async function yearFigures(office: Office, { scope, organ }: Desk, form: AnnualR
     received: await countByApplicant(scope, organ.id, { receivedFrom: during.from, receivedTo: during.to }),
     carriedIn: await countByApplicant(scope, organ.id, { pendingOn: during.from }),
     carriedOut: await countByApplicant(scope, organ.id, { pendingOn: `${year + 1}-01-01` }),
-    decided: decided.map(({ kind, outcome, count }) => ({ kind, count, row: office.law.outcome(outcome as OutcomeId).rows[form.id] })),
-    disputes: (await disputesOfYear(scope, organ.id, year)).map(({ kind, result, ended_on }) => ({ kind, result, endedOn: ended_on })),
+    decided: decided.map(({ kind, outcome, count }) => ({
+      kind,
+      count,
+      row: office.law.outcome(outcome as OutcomeId).rows[form.id],
+    })),
+    disputes: (await disputesOfYear(scope, organ.id, year)).map(({ kind, result, ended_on }) => ({
+      kind,
+      result,
+      endedOn: ended_on,
+    })),
     classed: await classedDocuments(scope, organ.id),
     sums: await sumsOfYear(scope, organ.id, year),
   };
 }
 
 async function otherFigures({ scope, organ }: Desk, year: number): Promise<OtherFigures> {
-  const amount = (steps: { detail: unknown }[]) => steps.reduce((sum, { detail }) => sum + ((detail as { yuan?: number }).yuan ?? 0), 0);
+  const amount = (steps: { detail: unknown }[]) =>
+    steps.reduce((sum, { detail }) => sum + ((detail as { yuan?: number }).yuan ?? 0), 0);
   const notices = await stepsOfKind(scope, organ.id, ["chargeFee"], year);
   const payments = await stepsOfKind(scope, organ.id, ["pay"], year);
   const disputes = await disputesOfYear(scope, organ.id, year);
   return {
     published: await countFirstPublished(scope, organ.id, year),
     feeNotices: { count: notices.length, yuan: amount(notices), paidYuan: amount(payments) },
-    corrected: disputes.filter(({ result, ended_on }) => result === "corrected" && ended_on! <= `${year}-12-31`).map(({ subject, lesson }) => ({ subject, lesson })),
+    corrected: disputes
+      .filter(({ result, ended_on }) => result === "corrected" && ended_on! <= `${year}-12-31`)
+      .map(({ subject, lesson }) => ({ subject, lesson })),
   };
 }
 

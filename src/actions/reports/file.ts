@@ -1,6 +1,6 @@
 import type { Account } from "../../db/stores/accounts.ts";
-import { releaseOf } from "../../db/stores/reports.ts";
 import type { Organ } from "../../db/stores/organs.ts";
+import { releaseOf } from "../../db/stores/reports.ts";
 import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { writeReportDocx } from "../../engines/writing/report-docx.ts";
 import { writeReportHtml } from "../../engines/writing/report-html.ts";
@@ -27,7 +27,13 @@ export type ReportFile = keyof typeof REPORT_FILES;
 /** The report of a year as a file, from the records as they stand. */
 export async function buildReportFile(office: Office, person: Account, organCode: string, year: number, kind: ReportFile) {
   const form = requireForm(office, year);
-  const report = await perform(office, person, organCode, "organ.read", async (desk) => (await buildReport(office, desk, form, year)).report);
+  const report = await perform(
+    office,
+    person,
+    organCode,
+    "organ.read",
+    async (desk) => (await buildReport(office, desk, form, year)).report,
+  );
   return { bytes: await REPORT_FILES[kind](report, form), name: fileName(report) };
 }
 

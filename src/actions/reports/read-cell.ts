@@ -28,20 +28,28 @@ export function readCell(office: Office, person: Account, organ: string, year: n
   });
 }
 
-async function requestRecords(office: Office, { scope, organ }: Desk, form: AnnualReportForm, year: number, cell: Cell): Promise<CellRecords> {
+async function requestRecords(
+  office: Office,
+  { scope, organ }: Desk,
+  form: AnnualReportForm,
+  year: number,
+  cell: Cell,
+): Promise<CellRecords> {
   const lines: Line[] = [];
   let count = 0;
   for (const filter of requestFilters(office, form, year, cell)) {
     count += await countRequests(scope, organ.id, filter);
     const page = await listRequests(scope, organ.id, filter, { limit: SHOWN - lines.length, offset: 0 });
     lines.push(
-      ...page.map(({ request }): Line => ({
-        kind: "request",
-        id: request.number,
-        title: summaryOf(openApplication(office, organ.id, request)),
-        date: request.received_on,
-        quantity: 1,
-      })),
+      ...page.map(
+        ({ request }): Line => ({
+          kind: "request",
+          id: request.number,
+          title: summaryOf(openApplication(office, organ.id, request)),
+          date: request.received_on,
+          quantity: 1,
+        }),
+      ),
     );
   }
   return { count, records: lines };
@@ -62,10 +70,17 @@ function requestFilters(office: Office, form: AnnualReportForm, year: number, { 
 async function disputeRecords({ scope, organ }: Desk, year: number, { row, column }: Cell): Promise<CellRecords> {
   const disputes = (await disputesOfYear(scope, organ.id, year)).filter(
     (dispute) =>
-      dispute.kind === row && (column === "total" || resultIn(year, { result: dispute.result, endedOn: dispute.ended_on }) === column),
+      dispute.kind === row &&
+      (column === "total" || resultIn(year, { result: dispute.result, endedOn: dispute.ended_on }) === column),
   );
   const records = disputes.map(
-    (dispute): Line => ({ kind: "dispute", id: String(dispute.id), title: `${dispute.case_number} ${dispute.subject}`, date: dispute.opened_on, quantity: 1 }),
+    (dispute): Line => ({
+      kind: "dispute",
+      id: String(dispute.id),
+      title: `${dispute.case_number} ${dispute.subject}`,
+      date: dispute.opened_on,
+      quantity: 1,
+    }),
   );
   return { count: records.length, records };
 }
@@ -76,12 +91,22 @@ async function proactiveRecords({ scope, organ }: Desk, year: number, { row, col
     const documents = (await classedDocuments(scope, organ.id)).filter(
       (document) => document.class === documentClass && countsAs(column, year, document),
     );
-    const records = documents.map(({ indexNumber, title, writtenOn }): Line => ({ kind: "document", id: indexNumber, title, date: writtenOn, quantity: 1 }));
+    const records = documents.map(
+      ({ indexNumber, title, writtenOn }): Line => ({ kind: "document", id: indexNumber, title, date: writtenOn, quantity: 1 }),
+    );
     return { count: records.length, records };
   }
-  const batches = (await statisticsOfYear(scope, organ.id, year)).filter(({ kind, voided_at }) => kind === row && voided_at === null);
+  const batches = (await statisticsOfYear(scope, organ.id, year)).filter(
+    ({ kind, voided_at }) => kind === row && voided_at === null,
+  );
   const records = batches.map(
-    (batch): Line => ({ kind: "statistic", id: String(batch.id), title: batch.source, date: batch.occurred_on, quantity: batch.quantity }),
+    (batch): Line => ({
+      kind: "statistic",
+      id: String(batch.id),
+      title: batch.source,
+      date: batch.occurred_on,
+      quantity: batch.quantity,
+    }),
   );
   return { count: records.reduce((sum, { quantity }) => sum + quantity, 0), records };
 }

@@ -10,13 +10,23 @@ import { requireForm } from "./form.ts";
  *
  * @throws Refusal `stale-edition` when somebody saved since the editor opened; their text and this one both stay.
  */
-export function saveSections(office: Office, person: Account, organ: string, year: number, input: SectionsInput): Promise<{ edition: number }> {
+export function saveSections(
+  office: Office,
+  person: Account,
+  organ: string,
+  year: number,
+  input: SectionsInput,
+): Promise<{ edition: number }> {
   requireForm(office, year);
   return perform(office, person, organ, "report.edit", async ({ scope, organ, now, record }) => {
     const latest = await latestSections(scope, organ.id, year);
-    if ((latest?.number ?? null) !== input.edition) throw new Refusal("stale-edition", { savedBy: latest?.savedBy ?? "", edition: latest?.number ?? 0 });
+    if ((latest?.number ?? null) !== input.edition)
+      throw new Refusal("stale-edition", { savedBy: latest?.savedBy ?? "", edition: latest?.number ?? 0 });
 
-    const sections = Object.fromEntries(Object.entries(input.sections).filter(([, text]) => text !== undefined)) as Record<string, string>;
+    const sections = Object.fromEntries(Object.entries(input.sections).filter(([, text]) => text !== undefined)) as Record<
+      string,
+      string
+    >;
     const edition = await insertSections(scope, organ.id, year, { ...latest?.sections, ...sections }, person.id, now);
     await record("report", year, "report-saved", { edition });
     return { edition };

@@ -12,9 +12,15 @@ export function sealApplication({ key }: Office, organId: number, number: string
 }
 
 /** What the applicant wrote; `null` when the case's key has been destroyed. */
-export function openApplication({ key }: Office, organId: number, request: Pick<StoredRequest, "number" | "sealed" | "sealed_key">): Application | null {
+export function openApplication(
+  { key }: Office,
+  organId: number,
+  request: Pick<StoredRequest, "number" | "sealed" | "sealed_key">,
+): Application | null {
   if (!request.sealed_key) return null;
-  return Application.parse(unseal({ sealed: request.sealed, sealedKey: request.sealed_key }, label(organId, request.number), key));
+  return Application.parse(
+    unseal({ sealed: request.sealed, sealedKey: request.sealed_key }, label(organId, request.number), key),
+  );
 }
 
 /** The first words of what is asked for, for lists. */
@@ -27,5 +33,7 @@ export function summaryOf(application: Application | null, length = 40): string 
 /** A name as lists show it: surname and marks for a person, the whole name for an organization. */
 export function maskedName(application: Application | null): string {
   if (!application) return "——";
-  return application.applicantKind === "natural-person" ? `${application.name.slice(0, 1)}${"*".repeat(Math.max(1, application.name.length - 1))}` : application.name;
+  return application.applicantKind === "natural-person"
+    ? `${application.name.slice(0, 1)}${"*".repeat(Math.max(1, application.name.length - 1))}`
+    : application.name;
 }

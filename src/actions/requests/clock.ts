@@ -32,5 +32,8 @@ function computeClock({ law, calendar }: Office, facts: RequestFacts, asOf: Plai
   const deadline = replyDeadline(facts, law, calendar, { asOf });
   const { used, left } = progressOf(deadline, asOf, calendar);
   const { due, provisional, days, basis, defects } = deadline;
-  return { clock: { due, provisional, missing: deadline.provisionalBecause.join("；") || null, days, used, left, basis }, defects };
+  return {
+    clock: { due, provisional, missing: deadline.provisionalBecause.join("；") || null, days, used, left, basis },
+    defects,
+  };
 }

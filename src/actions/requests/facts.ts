@@ -5,7 +5,15 @@ import { next, type RequestState, type RequestStep, stepsFrom, TRANSITIONS } fro
 import type { Law } from "../../law/law.ts";
 
 /** The steps that are recorded one by one; registration and reply are actions of their own. */
-const RECORDED = ["askForSupplement", "supplement", "seekOpinion", "recordOpinion", "extend", "chargeFee", "pay"] as const satisfies readonly RequestStep[];
+const RECORDED = [
+  "askForSupplement",
+  "supplement",
+  "seekOpinion",
+  "recordOpinion",
+  "extend",
+  "chargeFee",
+  "pay",
+] as const satisfies readonly RequestStep[];
 export type RecordedStep = (typeof RECORDED)[number];
 type Opinion = "third-party" | "co-maker";
 
@@ -28,7 +36,12 @@ export function detailOf(step: StoredStep): StepDetail {
 export function factsOf({ received_on }: Pick<StoredRequest, "received_on">, steps: readonly StoredStep[]): RequestFacts {
   const on = (kind: RecordedStep): PlainDate | undefined => steps.find((step) => step.kind === kind)?.occurred_on;
   const extension = steps.find(({ kind }) => kind === "extend");
-  const [supplementNoticeOn, supplementedOn, feeNoticeReceivedOn, paidOn] = [on("askForSupplement"), on("supplement"), on("chargeFee"), on("pay")];
+  const [supplementNoticeOn, supplementedOn, feeNoticeReceivedOn, paidOn] = [
+    on("askForSupplement"),
+    on("supplement"),
+    on("chargeFee"),
+    on("pay"),
+  ];
   return {
     receivedOn: received_on,
     ...(supplementNoticeOn ? { supplementNoticeOn } : {}),
@@ -82,6 +95,11 @@ export function allowedSteps(law: Law, outcome: StoredOutcome | null | undefined
         const out = opinionSteps("seekOpinion", opinion, steps).length > opinionSteps("recordOpinion", opinion, steps).length;
         return out === (kind === "recordOpinion");
       })
-      .map((opinion) => ({ ...step, opinion, label: `${label}（${OPINIONS[opinion]}）`, basis: law.cite({ instrument: "ogi-regulations", article: opinion === "third-party" ? 32 : 34 }) }));
+      .map((opinion) => ({
+        ...step,
+        opinion,
+        label: `${label}（${OPINIONS[opinion]}）`,
+        basis: law.cite({ instrument: "ogi-regulations", article: opinion === "third-party" ? 32 : 34 }),
+      }));
   });
 }

@@ -1,7 +1,7 @@
 import type { Account } from "../../db/stores/accounts.ts";
 import { outcomeOf, requestByNumber } from "../../db/stores/requests.ts";
-import type { OutcomeId } from "../../law/outcome.ts";
 import { type OfficialLetter, writeOfficialLetter } from "../../engines/writing/official-letter.ts";
+import type { OutcomeId } from "../../law/outcome.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";

@@ -1,6 +1,13 @@
 import type { RequestLine } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { countRequests, listRequests as storedRequests, type RequestFilter, type RequestWithOutcome, stepsOf, type StoredStep } from "../../db/stores/requests.ts";
+import {
+  countRequests,
+  type RequestFilter,
+  type RequestWithOutcome,
+  type StoredStep,
+  stepsOf,
+  listRequests as storedRequests,
+} from "../../db/stores/requests.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { maskedName, openApplication, summaryOf } from "./application.ts";
 import { clockOf } from "./clock.ts";
@@ -9,7 +16,12 @@ import { factsOf, stateOf } from "./facts.ts";
 const PAGE_SIZE = 20;
 
 /** A page of requests 申请列表, newest receipt first, each with its clock. */
-export function listRequests(office: Office, person: Account, organ: string, query: { state: "open" | "closed" | "all"; page: number }) {
+export function listRequests(
+  office: Office,
+  person: Account,
+  organ: string,
+  query: { state: "open" | "closed" | "all"; page: number },
+) {
   return perform(office, person, organ, "organ.read", async (desk) => {
     const filter: RequestFilter = query.state === "all" ? {} : { open: query.state === "open" };
     const total = await countRequests(desk.scope, desk.organ.id, filter);
@@ -18,13 +30,28 @@ export function listRequests(office: Office, person: Account, organ: string, que
   });
 }
 
-export async function requestLines(office: Office, { scope, organ, today }: Desk, filter: RequestFilter, page: { limit: number; offset: number }): Promise<RequestLine[]> {
+export async function requestLines(
+  office: Office,
+  { scope, organ, today }: Desk,
+  filter: RequestFilter,
+  page: { limit: number; offset: number },
+): Promise<RequestLine[]> {
   const rows = await storedRequests(scope, organ.id, filter, page);
-  const steps = await stepsOf(scope, organ.id, rows.map(({ request }) => request.id));
+  const steps = await stepsOf(
+    scope,
+    organ.id,
+    rows.map(({ request }) => request.id),
+  );
   return rows.map((row) => requestLine(office, organ.id, row, steps.get(row.request.id) ?? [], today));
 }
 
-function requestLine(office: Office, organId: number, { request, outcome }: RequestWithOutcome, steps: readonly StoredStep[], today: string): RequestLine {
+function requestLine(
+  office: Office,
+  organId: number,
+  { request, outcome }: RequestWithOutcome,
+  steps: readonly StoredStep[],
+  today: string,
+): RequestLine {
   const application = openApplication(office, organId, request);
   const answer = outcome ? undefined : clockOf(office, factsOf(request, steps), today);
   const clock = answer && "clock" in answer ? answer : undefined;

@@ -22,7 +22,11 @@ export function queryCodeFor(submissionKey: string, master: MasterKey): string {
 
 /** The digest that is stored. Case, blanks, hyphens and look-alike letters do not matter. */
 export function queryCodeHash(code: string): Buffer {
-  const plain = code.toUpperCase().replace(/[^0-9A-Z]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  const plain = code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
   return createHash("sha256").update(plain).digest();
 }
 

@@ -43,7 +43,11 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     allowed: allowedSteps(office.law, outcome, steps),
     defects: "clock" in answer ? answer.defects : [],
     outcome: outcome ? await shownOutcome(office, desk, outcome, clock?.due ?? null) : null,
-    history: (await eventsOf(scope, organ.id, "request", request.id)).map(({ at, kind, actor }) => ({ at: dayInChina(at), kind, actor })),
+    history: (await eventsOf(scope, organ.id, "request", request.id)).map(({ at, kind, actor }) => ({
+      at: dayInChina(at),
+      kind,
+      actor,
+    })),
   };
 }
 
@@ -55,7 +59,12 @@ function shownStep(step: StoredStep): RequestDetail["steps"][number] {
 
 type Decided = NonNullable<Awaited<ReturnType<typeof outcomeOf>>>;
 
-async function shownOutcome(office: Office, { scope, organ }: Desk, decided: Decided, dueOn: string | null): Promise<NonNullable<RequestDetail["outcome"]>> {
+async function shownOutcome(
+  office: Office,
+  { scope, organ }: Desk,
+  decided: Decided,
+  dueOn: string | null,
+): Promise<NonNullable<RequestDetail["outcome"]>> {
   const outcome = office.law.outcome(decided.outcome as OutcomeId);
   const variant = decided.variant ? outcome.variants[decided.variant] : undefined;
   const profile = await profileOf(scope, organ.id);

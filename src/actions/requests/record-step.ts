@@ -1,6 +1,13 @@
 import type { Step } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { insertStep, outcomeOf, requestForUpdate, type StoredRequest, type StoredStep, stepsOf } from "../../db/stores/requests.ts";
+import {
+  insertStep,
+  outcomeOf,
+  requestForUpdate,
+  type StoredRequest,
+  type StoredStep,
+  stepsOf,
+} from "../../db/stores/requests.ts";
 import { REQUEST_STATES, TRANSITIONS } from "../../domain/requests/workflow.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -29,7 +36,12 @@ export function recordStep(office: Office, person: Account, organ: string, numbe
       request_id: request.id,
       kind: input.kind,
       occurred_on: input.occurredOn,
-      detail: JSON.stringify({ note, ...(step.needs.includes("days") ? { days } : {}), ...(step.needs.includes("yuan") ? { yuan } : {}), ...(opinion ? { opinion } : {}) }),
+      detail: JSON.stringify({
+        note,
+        ...(step.needs.includes("days") ? { days } : {}),
+        ...(step.needs.includes("yuan") ? { yuan } : {}),
+        ...(opinion ? { opinion } : {}),
+      }),
       recorded_by: person.id,
       recorded_at: now,
     });
@@ -37,7 +49,13 @@ export function recordStep(office: Office, person: Account, organ: string, numbe
   });
 }
 
-function stepProblems(office: Office, input: Step, request: StoredRequest, steps: readonly StoredStep[], today: string): Record<string, string> | undefined {
+function stepProblems(
+  office: Office,
+  input: Step,
+  request: StoredRequest,
+  steps: readonly StoredStep[],
+  today: string,
+): Record<string, string> | undefined {
   if (input.occurredOn > today) return { occurredOn: "发生日期不能晚于今天" };
   const last = steps.at(-1)?.occurred_on ?? request.received_on;
   if (input.occurredOn < last) return { occurredOn: `发生日期不能早于上一事项的日期 ${last}` };
@@ -45,8 +63,10 @@ function stepProblems(office: Office, input: Step, request: StoredRequest, steps
   if (input.kind !== "extend") return undefined;
 
   const limit = office.law.timeLimit("reply-extension", request.received_on);
-  if (!input.days || input.days > limit.days) return { days: `延长的工作日数须为 1 至 ${limit.days}（《条例》第三十三条第二款）` };
+  if (!input.days || input.days > limit.days)
+    return { days: `延长的工作日数须为 1 至 ${limit.days}（《条例》第三十三条第二款）` };
   const answer = clockOf(office, factsOf(request, steps), input.occurredOn);
-  if ("clock" in answer && input.occurredOn > answer.clock.due) return { occurredOn: `延期须在答复期限届满之日 ${answer.clock.due} 以前告知` };
+  if ("clock" in answer && input.occurredOn > answer.clock.due)
+    return { occurredOn: `延期须在答复期限届满之日 ${answer.clock.due} 以前告知` };
   return undefined;
 }

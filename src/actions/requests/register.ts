@@ -1,6 +1,6 @@
 import { Application, type CHANNELS, type Registration } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { type Channel, CHANNELS as ARRIVALS, receiptOf } from "../../domain/requests/receipt.ts";
+import { CHANNELS as ARRIVALS, type Channel, receiptOf } from "../../domain/requests/receipt.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { type Receipt, takeIn } from "./take-in.ts";

@@ -8,6 +8,10 @@ import type { Office } from "../office.ts";
 /** The remedy clause 救济告知 of a decided request: by kind of decision and its day, never typed. */
 export function remedyFor({ law }: Office, decided: StoredOutcome, profile: Profile): string | null {
   const kind = remedyKindOf({ outcome: decided.outcome as OutcomeId, withheldUnder: decided.withheld_under as OutcomeId[] }, law);
-  const bodies = { reconsiderationOrgan: profile.reconsideration_organ, court: profile.court, competentDepartment: profile.supervising_organ };
+  const bodies = {
+    reconsiderationOrgan: profile.reconsideration_organ,
+    court: profile.court,
+    competentDepartment: profile.supervising_organ,
+  };
   return remedyClause(kind, decided.decided_on, law, bodies).text;
 }

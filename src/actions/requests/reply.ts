@@ -55,16 +55,30 @@ export function replyToRequest(office: Office, person: Account, organ: string, n
   });
 }
 
-async function replyNumber({ scope, organ }: { scope: Parameters<typeof nextSerial>[0]; organ: { id: number } }, prefix: string, year: number): Promise<string> {
+async function replyNumber(
+  { scope, organ }: { scope: Parameters<typeof nextSerial>[0]; organ: { id: number } },
+  prefix: string,
+  year: number,
+): Promise<string> {
   return `${prefix}〔${year}〕${await nextSerial(scope, organ.id, "reply", year)}号`;
 }
 
 /** What stands against sending this reply, by field. A refusal without reasons cannot be issued. Basis: 条例 art. 36, 37. */
-function replyProblems(office: Office, input: Reply, state: RequestState, earliest: string, today: string): Record<string, string> | undefined {
+function replyProblems(
+  office: Office,
+  input: Reply,
+  state: RequestState,
+  earliest: string,
+  today: string,
+): Record<string, string> | undefined {
   if (!(OUTCOME_IDS as readonly string[]).includes(input.outcome)) return { outcome: "没有这种办理结果，请从列表中选择" };
+  const outcome = input.outcome as OutcomeId;
+  const label = office.law.outcome(outcome).label;
+  if (office.law.outcome(outcome).reasons && !input.reasons)
+    return { reasons: `“${label}”须说明理由（${office.law.cite(office.law.outcome(outcome).basis)}）` };
   const faults = decisionFaults(
     {
-      outcome: input.outcome as OutcomeId,
+      outcome,
       kinds: input.kinds,
       withheldUnder: input.withheldUnder as OutcomeId[],
       reasons: input.reasons,
@@ -73,11 +87,14 @@ function replyProblems(office: Office, input: Reply, state: RequestState, earlie
     office.law,
   );
   if (faults.length > 0) return { outcome: faults.join("；") };
-  if (input.outcome === "other.supplement-lapsed" && state !== "awaiting-supplement") return { outcome: "没有告知过补正，不能以逾期不补正结案" };
-  if (input.outcome === "other.fee-lapsed" && state !== "awaiting-payment") return { outcome: "没有发出过收费通知，不能以逾期不缴费结案" };
+  if (input.outcome === "other.supplement-lapsed" && state !== "awaiting-supplement")
+    return { outcome: "没有告知过补正，不能以逾期不补正结案" };
+  if (input.outcome === "other.fee-lapsed" && state !== "awaiting-payment")
+    return { outcome: "没有发出过收费通知，不能以逾期不缴费结案" };
   if (input.decidedOn < earliest) return { decidedOn: `答复日期不能早于 ${earliest}` };
   if (input.decidedOn > today) return { decidedOn: "答复日期不能晚于今天" };
-  if ((input.servedOn === null) !== (input.serviceMethod === null)) return { servedOn: "送达方式与送达日期须一并填写，或者都留空" };
+  if ((input.servedOn === null) !== (input.serviceMethod === null))
+    return { servedOn: "送达方式与送达日期须一并填写，或者都留空" };
   if (input.servedOn && input.servedOn < input.decidedOn) return { servedOn: "送达日期不能早于答复日期" };
   if (input.servedOn && input.servedOn > today) return { servedOn: "送达日期不能晚于今天" };
   return undefined;

@@ -1,6 +1,6 @@
 import { Application, type PortalApplication } from "../../contract/requests.ts";
-import { requestBySubmissionKey } from "../../db/stores/requests.ts";
 import type { Organ } from "../../db/stores/organs.ts";
+import { requestBySubmissionKey } from "../../db/stores/requests.ts";
 import { CHANNELS } from "../../domain/requests/receipt.ts";
 import { atDesk, type Office } from "../office.ts";
 import { queryCodeFor, submissionDigest } from "./query-code.ts";

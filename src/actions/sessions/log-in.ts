@@ -1,4 +1,11 @@
-import { type Account, accountOfSession, consumeLoginLink, createLoginLink, createSession, endSession } from "../../db/stores/accounts.ts";
+import {
+  type Account,
+  accountOfSession,
+  consumeLoginLink,
+  createLoginLink,
+  createSession,
+  endSession,
+} from "../../db/stores/accounts.ts";
 import type { Office } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { digestOf, newToken } from "./tokens.ts";

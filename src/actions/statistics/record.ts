@@ -19,7 +19,11 @@ export function recordStatistic(office: Office, person: Account, organ: string, 
       recorded_at: now,
       voided_at: null,
     });
-    await record("statistic", id, "statistic-recorded", { kind: input.kind, occurredOn: input.occurredOn, quantity: input.quantity });
+    await record("statistic", id, "statistic-recorded", {
+      kind: input.kind,
+      occurredOn: input.occurredOn,
+      quantity: input.quantity,
+    });
     return id;
   });
 }

@@ -6,7 +6,8 @@ import { useField } from "./use-form.ts";
 export function ChecksField({ name, label, hint, choices }: FieldProps & { choices: readonly Choice[] }) {
   const { id, value, change, wrong, describedBy } = useField(name);
   const ticked = linesOf(value);
-  const toggle = (one: string) => change((ticked.includes(one) ? ticked.filter((other) => other !== one) : [...ticked, one]).join("\n"));
+  const toggle = (one: string) =>
+    change((ticked.includes(one) ? ticked.filter((other) => other !== one) : [...ticked, one]).join("\n"));
   return (
     <fieldset className={wrong ? "field field-wrong" : "field"} aria-describedby={describedBy}>
       <legend>{label}</legend>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { fieldId, type FormState } from "./use-form.ts";
+import { type FormState, fieldId } from "./use-form.ts";
 
 /** What keeps a form from being sent: takes the focus, and leads to each field. */
 export function ErrorSummary({ form }: { form: FormState }) {

@@ -3,7 +3,8 @@ import type { ComponentProps } from "react";
 import { Field, type FieldProps } from "./field.tsx";
 import { useField } from "./use-form.ts";
 
-type Props = FieldProps & Pick<ComponentProps<typeof Input>, "inputMode" | "autoComplete" | "maxLength" | "type"> & { wide?: boolean };
+type Props = FieldProps &
+  Pick<ComponentProps<typeof Input>, "inputMode" | "autoComplete" | "maxLength" | "type"> & { wide?: boolean };
 
 /** One line of text. */
 export function TextField({ name, label, hint, optional, wide = false, ...input }: Props) {

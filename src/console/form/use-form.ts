@@ -31,7 +31,13 @@ interface Options<Name extends EndpointName> {
 }
 
 /** A form that sends one operation of the API. What was typed stays, whatever the answer. */
-export function useForm<Name extends EndpointName>({ name, initial, message, faults = () => ({}), done }: Options<Name>): FormState {
+export function useForm<Name extends EndpointName>({
+  name,
+  initial,
+  message,
+  faults = () => ({}),
+  done,
+}: Options<Name>): FormState {
   const id = useId();
   const [values, setValues] = useState(initial);
   const [refused, setRefused] = useState<ApiProblem | null>(null);

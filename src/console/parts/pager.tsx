@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+
 /** Lines of a page, as the server cuts them. */
 const PAGE_SIZE = 20;
 

@@ -41,10 +41,7 @@ export function Header({ session: { account, organs }, organ, showHelp }: Props)
         <Button type="link" onClick={showHelp}>
           键盘操作
         </Button>
-        <Button
-          type="link"
-          onClick={() => leave.mutate({}, { onSuccess: () => window.location.assign("/console/") })}
-        >
+        <Button type="link" onClick={() => leave.mutate({}, { onSuccess: () => window.location.assign("/console/") })}>
           退出登录
         </Button>
       </div>

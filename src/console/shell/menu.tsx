@@ -26,7 +26,11 @@ export function Menu({ organ: { code } }: { organ: Answer<"session">["organs"][n
       <Link to="/$organ/statistics" params={params}>
         表二数据
       </Link>
-      <Link to="/$organ/reports/$year" params={{ ...params, year: String(yearOf(today) - 1) }} aria-current={onReports ? "page" : undefined}>
+      <Link
+        to="/$organ/reports/$year"
+        params={{ ...params, year: String(yearOf(today) - 1) }}
+        aria-current={onReports ? "page" : undefined}
+      >
         年度报告
       </Link>
       <Link to="/$organ/profile" params={params}>

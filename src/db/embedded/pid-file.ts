@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 /** What a running PostgreSQL writes about itself into its data folder. It alone may delete that file. */
 export interface PidFile {
@@ -36,4 +37,17 @@ export function programOf(pid: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a process id is that of a living PostgreSQL: after a crash, another program may have been given the number. */
+export function isServer(pid: number): boolean {
+  return isAlive(pid) && (programOf(pid) ?? "postgres") === "postgres";
+}
+
+/** Whether a server ends within so many milliseconds. */
+export async function hasEnded(pid: number, patience: number): Promise<boolean> {
+  for (const end = Date.now() + patience; isServer(pid); await delay(20)) {
+    if (Date.now() > end) return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Binaries, copyPackage, findBinaries, inspectCopy, OLDEST_MAJOR } from "./binaries.ts";
 import { giveTo, type Runner, reaches, runners } from "./runner.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
@@ -24,8 +24,6 @@ export function placeIn(dataFolder: string): Place {
   }
   const inFolder = join(dataFolder, "database");
   try {
-    // An account of PostgreSQL's own must be able to pass through to its folder, but to list nothing on the way.
-    mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
     mkdirSync(inFolder, { recursive: true, mode: 0o700 });
     accessSync(inFolder, constants.R_OK | constants.W_OK | constants.X_OK);
     chmodSync(inFolder, 0o700);
@@ -47,6 +45,7 @@ export function choosePrograms(place: Place, namespaces: boolean): { binaries: B
   }
   const owner = statSync(place.folder);
   for (const runner of runners(place.folder, namespaces)) {
+    if (runner.changesAccount) letThrough(dirname(place.folder));
     if (reaches(runner, place.folder, found.folder)) return settle(place, found, runner);
     if (!found.packageFolder) continue;
     const copied = inspectCopy(copyPackage(found.packageFolder, `${place.copy}-${found.version}`));
@@ -57,6 +56,11 @@ export function choosePrograms(place: Place, namespaces: boolean): { binaries: B
   throw new DatabaseUnavailable(
     `PostgreSQL 不能以 root 运行，而其他账户进不了 ${place.folder}：请用普通账户启动，或用 --data 指明如 /var/lib/gongkai 这样的目录。`,
   );
+}
+
+/** Lets other accounts pass through the data folder to what is theirs in it; they still cannot list it. */
+function letThrough(dataFolder: string): void {
+  chmodSync(dataFolder, statSync(dataFolder).mode | 0o011);
 }
 
 function settle(place: Place, binaries: Binaries, runner: Runner): { binaries: Binaries; runner: Runner } {

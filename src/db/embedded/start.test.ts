@@ -141,13 +141,19 @@ describe("after kill -9", () => {
     expect(await query(database, "select * from kept")).toEqual(["1"]);
   });
 
-  test("of PostgreSQL itself the next start works", async () => {
+  test("of PostgreSQL itself it is back by itself for who uses it, and for the next start", async () => {
     prepare("server");
-    const killed = await start("server");
+    const first = await start("server");
+    await query(first, "create table kept as select 1");
     process.kill(serverOf("server"), "SIGKILL");
+    await vi.waitUntil(() => query(first, "select * from kept").catch(() => undefined), { timeout: 20_000, interval: 50 });
+    await first.stop();
+
+    const child = await startElsewhere("server");
+    process.kill(serverOf("server"), "SIGKILL");
+    await kill(child);
     database = await start("server");
-    expect(await query(database, "select 1")).toEqual(["1"]);
-    await killed.stop();
+    expect(await query(database, "select * from kept")).toEqual(["1"]);
   });
 
   test("of its guard the next who joins guards it, and it still ends with the last", async () => {

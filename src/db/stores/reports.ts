@@ -9,7 +9,13 @@ export async function latestSections(scope: Scope, organId: number, year: number
   const row = await scope
     .selectFrom("report_edition")
     .innerJoin("account", "account.id", "report_edition.saved_by")
-    .select(["report_edition.number", "report_edition.sections", "report_edition.saved_at", "account.name as savedBy", "account.id as savedById"])
+    .select([
+      "report_edition.number",
+      "report_edition.sections",
+      "report_edition.saved_at",
+      "account.name as savedBy",
+      "account.id as savedById",
+    ])
     .where("organ_id", "=", organId)
     .where("year", "=", year)
     .orderBy("number", "desc")
@@ -43,7 +49,12 @@ export async function insertSections(
 
 /** The report of a year as it was released, if it was. */
 export function releaseOf(scope: Scope, organId: number, year: number): Promise<Selectable<ReleaseRow> | undefined> {
-  return scope.selectFrom("report_release").selectAll().where("organ_id", "=", organId).where("year", "=", year).executeTakeFirst();
+  return scope
+    .selectFrom("report_release")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("year", "=", year)
+    .executeTakeFirst();
 }
 
 export async function insertRelease(scope: Scope, release: Insertable<ReleaseRow>): Promise<void> {
@@ -52,5 +63,10 @@ export async function insertRelease(scope: Scope, release: Insertable<ReleaseRow
 
 /** The years whose reports have been released, newest first. */
 export async function releasedYears(scope: Scope, organId: number): Promise<{ year: number; released_on: string }[]> {
-  return scope.selectFrom("report_release").select(["year", "released_on"]).where("organ_id", "=", organId).orderBy("year", "desc").execute();
+  return scope
+    .selectFrom("report_release")
+    .select(["year", "released_on"])
+    .where("organ_id", "=", organId)
+    .orderBy("year", "desc")
+    .execute();
 }

@@ -26,8 +26,9 @@ export interface OwnLine extends OrganLine {
   names: readonly string[];
 }
 
+// 通州区, 新乡市: a level word directly before another belongs to the name.
 const SEGMENT =
-  /^(?:市[中南北辖]区|[^省市县区旗州盟乡镇]{1,9}?(?:自治区|特别行政区|自治州|自治县|地区|林区|街道|苏木|省|市|州|盟|县|旗|区|镇|乡))/;
+  /^(?:.{1,9}?(?:自治区|特别行政区|自治州|自治县|自治旗|地区|林区|街道|苏木|[省市州盟县旗区镇乡])(?![县区旗州]|市(?![中南北辖])))/;
 /** Areas with an administration of their own that are not divisions; their 区 says nothing about rank. */
 export const SPECIAL_AREA = /(?:开发|实验|试验|示范|合作|管理|高新|保税|旅游|风景名胜|工业园|产业园|园|新|片)区/;
 const RANKS: readonly [RegExp, PlaceLevel][] = [
@@ -42,10 +43,10 @@ export function ownLine(organ: OrganLine, gazetteer?: Gazetteer): OwnLine {
   const segments = placeSegments(organ.name);
   const above = organ.parents ?? [];
   const located = gazetteer?.locate(organ.name) ?? [];
-  const fitting = located.filter(
-    (place) => above.length === 0 || gazetteer!.parents(place).some(({ name }) => above.some((parent) => parent.includes(name))),
-  );
-  const places = fitting.length > 0 ? fitting : located;
+  const fit = (place: Place) =>
+    gazetteer!.parents(place).filter(({ name }) => above.some((parent) => parent.includes(name))).length;
+  const best = Math.max(0, ...located.map(fit));
+  const places = located.filter((place) => fit(place) === best);
   const certain = places.length === 1 ? places[0]! : undefined;
   const derived = certain
     ? [certain, ...gazetteer!.parents(certain), ...gazetteer!.children(certain)].map(({ name }) => name)
@@ -59,14 +60,14 @@ export function ownLine(organ: OrganLine, gazetteer?: Gazetteer): OwnLine {
     ...segments,
     ...derived,
   ];
-  const line = certain
-    ? [...gazetteer!.parents(certain)]
-        .reverse()
-        .map(({ name }) => name)
-        .concat(certain.name)
-    : segments;
+  const known = certain ? [certain.name, ...gazetteer!.parents(certain).map(({ name }) => name)].reverse() : [];
+  // The gazetteer may know the county and not the township that the name goes on with.
+  const at = certain ? organ.name.indexOf(certain.name) + certain.name.length : 0;
+  const unknown = placeSegments(organ.name.slice(at));
+  const line = [...known, ...unknown];
   const chain = [...above.flatMap(placeSegments).filter((name) => !line.includes(name)), ...line];
-  return { ...organ, segments: chain, places, rank: certain?.level ?? rankOf(organ.name, segments), names: [...new Set(names)] };
+  const rank = unknown.length === 0 && certain ? certain.level : rankOf(organ.name, segments);
+  return { ...organ, segments: chain, places, rank, names: [...new Set(names)] };
 }
 
 /** The place names that a full name begins with: 甲省乙市丙县丁镇人民政府 → 甲省, 乙市, 丙县, 丁镇. */
@@ -88,7 +89,7 @@ export function allowedNames({ name, segments, shortNames = [] }: OwnLine): stri
     tails.push(rest);
   }
   return [...new Set([...tails, ...tails.map((tail) => tail.replace(/人民政府$/, "")), ...shortNames])].filter(
-    (tail) => tail.length >= 2,
+    (tail) => tail.length >= 2 && !/^(?:人民政府|办事处|管理委员会)$/.test(tail),
   );
 }
 

@@ -1,6 +1,8 @@
+import { readContainer } from "./document/container.ts";
 import { decodeText } from "./document/decode-text.ts";
 import type { Document, DocumentResult } from "./document/document.ts";
 import { formatOf } from "./document/format.ts";
+import { readHtml } from "./document/html/read-html.ts";
 import { readPlainText } from "./document/plain-text.ts";
 import { ReadingStopped, unreadable } from "./document/unreadable.ts";
 
@@ -29,6 +31,12 @@ async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOpti
   if (bytes.length > (options.largest ?? LARGEST)) throw new ReadingStopped("too-large");
   const format = formatOf(bytes, fileName);
   switch (format) {
+    case "zip":
+      return readContainer(bytes);
+    case "html":
+      return readHtml(decodeText(bytes));
+    case "json":
+      return { ...readPlainText(decodeText(bytes), "text"), format: "json" };
     case "markdown":
       return readPlainText(decodeText(bytes), "markdown");
     case "text":

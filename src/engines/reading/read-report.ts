@@ -2,6 +2,7 @@ import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import type { Document, Unreadable } from "./document/document.ts";
 import { unreadable } from "./document/unreadable.ts";
+import { reportOfJson } from "./json/report-of-json.ts";
 import { type ReadOptions, readDocument } from "./read-document.ts";
 import { type ProseRange, reportOfDocument } from "./report/report-of-document.ts";
 
@@ -21,6 +22,10 @@ export async function readReport(
 ): Promise<ReadResult> {
   const read = await readDocument(bytes, fileName, options);
   if ("unreadable" in read) return read;
+  if (read.document.format === "json") {
+    const given = reportOfJson(read.document.text, fileName, forms);
+    return given ? { ...given, prose: [] } : { unreadable: unreadable("not-a-report") };
+  }
   const understood = reportOfDocument(read.document, fileName, forms);
   return isReport(understood.report) ? { ...understood, document: read.document } : { unreadable: unreadable("not-a-report") };
 }

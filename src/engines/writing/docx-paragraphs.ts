@@ -2,13 +2,7 @@ import { Paragraph, TextRun } from "docx";
 import { letters, STYLES } from "./docx-styles.ts";
 import { LINE_PITCH_IN_TWIPS, leadOf, SIZES } from "./official-page.ts";
 
-/** Letters that a line of the title holds. */
-const TITLE_LETTERS = 20;
-
-/** The title; a long one is broken after the organ's name rather than wherever the line ends. */
-export function titleParagraph(title: string, organ = ""): Paragraph {
-  const breaks = title.length > TITLE_LETTERS && organ !== "" && title.startsWith(organ) && title !== organ;
-  const lines = breaks ? [organ, title.slice(organ.length)] : title.split("\n");
+export function titleParagraph(lines: readonly string[]): Paragraph {
   return new Paragraph({
     style: STYLES.title,
     children: lines.map((text, line) => new TextRun({ text, ...(line > 0 && { break: 1 }) })),

@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { letters, STYLES } from "./docx-styles.ts";
 import { type Typeface, twips } from "./official-page.ts";
-import { type PlacedCell, type PrintedCell, type PrintedGrid, place } from "./printed-table.ts";
+import { linesOf, type PlacedCell, type PrintedCell, type PrintedGrid, place } from "./printed-table.ts";
 
 /** Sizes of one table: letters in points, the rest in twips. */
 export interface DocxTableMeasure {
@@ -82,12 +82,6 @@ function tableCell({ cell, column }: PlacedCell, widths: number[], measure: Docx
     ],
   };
   return new TableCell(options);
-}
-
-/** The number of a group stands above its name: （三） over 不予公开. */
-function linesOf({ role, rows, text }: PrintedCell): string[] {
-  const numbered = role === "row-head" && rows > 1 ? /^(（.{1,2}）)(.+)$/.exec(text) : null;
-  return numbered ? numbered.slice(1) : text === "" ? [] : [text];
 }
 
 /** Long numbers are set smaller: a number broken over two lines reads as two numbers. */

@@ -41,7 +41,7 @@ export async function writeFindingsDocx(letter: FindingsLetter): Promise<Uint8Ar
   const list = findings.length > 0;
   const children = [
     ...(number ? [flushParagraph(number, "right"), blankLine(), blankLine()] : []),
-    titleParagraph(title),
+    titleParagraph(title.split("\n")),
     blankLine(),
     flushParagraph(`${organ}：`),
     ...intro.map((text) => bodyParagraph(text)),

@@ -36,7 +36,7 @@ export async function writeOfficialLetter(letter: OfficialLetter): Promise<Uint8
   const paragraphs = letter.paragraphs.map((text) => text.trim()).filter((text) => text !== "");
   const children = [
     ...(number ? [flushParagraph(number, "right"), blankLine(), blankLine()] : []),
-    titleParagraph(title),
+    titleParagraph(title.split("\n")),
     blankLine(),
     ...(addressee ? [flushParagraph(`${addressee.replace(/[:：]$/, "")}：`)] : []),
     // A signature alone on a page could be put under any text: the last paragraph goes with it.

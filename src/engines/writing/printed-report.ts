@@ -52,6 +52,15 @@ export function printReport(report: AnnualReport, form: AnnualReportForm, wordin
   };
 }
 
+/** Letters that a line of the title holds. */
+const TITLE_LETTERS = 20;
+
+/** The title; a long one is broken after the organ's name rather than wherever the line ends. */
+export function titleLines({ title, organ }: { title: string; organ: string }): string[] {
+  const breaks = title.length > TITLE_LETTERS && organ !== "" && title.startsWith(organ) && title !== organ;
+  return breaks ? [organ, title.slice(organ.length)] : title.split("\n");
+}
+
 /** The lines of a text, without the blanks that typed indents leave. */
 export function paragraphsOf(text: string): string[] {
   return text

@@ -75,6 +75,12 @@ export function place(table: PrintedGrid): PlacedCell[][] {
   });
 }
 
+/** The number of a group stands above its name: （三） over 不予公开. */
+export function linesOf({ role, rows, text }: PrintedCell): string[] {
+  const numbered = role === "row-head" && rows > 1 ? /^(（.{1,2}）)(.+)$/.exec(text) : null;
+  return numbered ? numbered.slice(1) : text === "" ? [] : [text];
+}
+
 /** The headings that a value stands under and beside, outermost first. */
 export function headingsOf(value: PlacedCell, placed: PlacedCell[][]): PlacedCell[] {
   return placed.flat().filter(({ cell, row, column, block }) => {

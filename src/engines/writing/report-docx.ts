@@ -6,7 +6,7 @@ import { blankLine, bodyParagraph, headingParagraph, titleParagraph } from "./do
 import { officialDocument } from "./docx-section.ts";
 import { type DocxTableMeasure, docxTable } from "./docx-table.ts";
 import { SIZES } from "./official-page.ts";
-import { type PrintedSection, printReport, type ReportWording } from "./printed-report.ts";
+import { type PrintedSection, printReport, type ReportWording, titleLines } from "./printed-report.ts";
 import type { PrintedTable } from "./printed-table.ts";
 
 /** Table three has 28 rows: with these letters it takes one page. */
@@ -26,8 +26,9 @@ export async function writeReportDocx(
   form: AnnualReportForm,
   wording?: ReportWording,
 ): Promise<Uint8Array> {
-  const { title, organ, preamble, sections } = printReport(report, form, wording);
-  const children = [titleParagraph(title, organ), blankLine(), bodyParagraph(preamble), ...sections.flatMap(sectionParts)];
+  const printed = printReport(report, form, wording);
+  const { title, preamble, sections } = printed;
+  const children = [titleParagraph(titleLines(printed)), blankLine(), bodyParagraph(preamble), ...sections.flatMap(sectionParts)];
   const captions = sections.flatMap(({ table }) => (table ? [table.caption] : []));
   return packDocx(officialDocument(title, children), captions);
 }

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
-import { unzipSync, zipSync } from "fflate";
 import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import { repack } from "./office-package.ts";
 import { printedIdentities } from "./printed-identities.ts";
 import { type PrintedReport, printReport, type ReportWording } from "./printed-report.ts";
 import { fillSheet, type SheetCell, sumFormula } from "./xlsx-table.ts";
@@ -14,8 +14,6 @@ const SHEETS = {
   identities: "勾稽核对",
 } as const;
 const PROSE_WIDTH = 100;
-/** With a fixed day the same report gives the same bytes. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /** The annual report 政府信息公开工作年度报告 as a workbook: the prose, a sheet for each table with live sums, and its identities checked live. */
 export async function writeReportXlsx(
@@ -24,8 +22,8 @@ export async function writeReportXlsx(
   wording?: ReportWording,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { created: ZIP_EPOCH, modified: ZIP_EPOCH, creator: "", lastModifiedBy: "" });
   const printed = printReport(report, form, wording);
+  workbook.title = printed.title;
   fillProse(workbook.addWorksheet(SHEETS.prose), printed);
   const cells = new Map<string, SheetCell>();
   for (const { heading, table } of printed.sections) {
@@ -74,8 +72,4 @@ function fillIdentities(
     }
   }
   sheet.views = [{ state: "frozen", ySplit: 1 }];
-}
-
-function repack(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: ZIP_EPOCH, level: 9 });
 }

@@ -19,7 +19,11 @@ export const OrganExample = z.strictObject({
   shortName: z.string(),
   validFrom: Day,
   profile: ProfileInput,
-  accounts: z.array(z.strictObject({ name: z.string(), dutyTitle: z.string(), roles: z.array(z.enum(["clerk", "officer", "administrator"])) })).min(2),
+  accounts: z
+    .array(
+      z.strictObject({ name: z.string(), dutyTitle: z.string(), roles: z.array(z.enum(["clerk", "officer", "administrator"])) }),
+    )
+    .min(2),
 });
 export type OrganExample = z.infer<typeof OrganExample>;
 
@@ -31,9 +35,22 @@ export const YearExample = z.strictObject({
   series: z.array(z.strictObject({ title: z.string(), ...Kind, months: Numbers, day: z.int() })),
   documents: z.array(z.strictObject({ title: z.string(), documentNumber: z.string().default(""), ...Kind, writtenOn: Day })),
   requests: z.array(
-    z.strictObject({ channel: z.string(), received: Day, decided: Day, name: z.string(), description: z.string(), reply: z.string() }),
+    z.strictObject({
+      channel: z.string(),
+      received: Day,
+      decided: Day,
+      name: z.string(),
+      description: z.string(),
+      reply: z.string(),
+    }),
   ),
-  disputes: z.array(NewDispute.omit({ requestNumber: true }).extend({ result: z.enum(["upheld", "corrected", "other"]), endedOn: Day, lesson: z.string() })),
+  disputes: z.array(
+    NewDispute.omit({ requestNumber: true }).extend({
+      result: z.enum(["upheld", "corrected", "other"]),
+      endedOn: Day,
+      lesson: z.string(),
+    }),
+  ),
   penalties: Numbers.length(12),
   report: z.strictObject({ savedOn: Day, releasedOn: Day, sections: z.partialRecord(z.enum(SECTION_IDS), z.string()) }),
 });
@@ -64,10 +81,19 @@ export interface DatedDocument {
 export function documentsOf({ year, series, documents }: YearExample): DatedDocument[] {
   const fromSeries = series.flatMap(({ months, day, ...kind }) =>
     months.map((month) => {
-      const fill = (text: string) => text.replaceAll("{month}", String(month)).replaceAll("{quarter}", "一二三四"[Math.ceil(month / 3) - 1]!);
+      const fill = (text: string) =>
+        text.replaceAll("{month}", String(month)).replaceAll("{quarter}", "一二三四"[Math.ceil(month / 3) - 1]!);
       const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-      return { ...kind, title: fill(kind.title), body: fill(kind.body), documentNumber: "", on: plainDate(year, month, Math.min(day, last)) };
+      return {
+        ...kind,
+        title: fill(kind.title),
+        body: fill(kind.body),
+        documentNumber: "",
+        on: plainDate(year, month, Math.min(day, last)),
+      };
     }),
   );
-  return [...fromSeries, ...documents.map(({ writtenOn, ...kind }) => ({ ...kind, on: writtenOn }))].sort((one, other) => (one.on < other.on ? -1 : 1));
+  return [...fromSeries, ...documents.map(({ writtenOn, ...kind }) => ({ ...kind, on: writtenOn }))].sort((one, other) =>
+    one.on < other.on ? -1 : 1,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Office } from "../../actions/office.ts";
-import { createOrganFrom } from "../../actions/organs/create.ts";
 import { today } from "../../actions/office.ts";
+import { createOrganFrom } from "../../actions/organs/create.ts";
 import { accountsOf } from "../../db/stores/accounts.ts";
 import { type Organ, organByCode } from "../../db/stores/organs.ts";
 import { OrganExample, readExample, YearExample } from "./example.ts";
@@ -21,7 +21,10 @@ export async function loadDemonstration(office: Office, say: (line: string) => v
     organ = (await organByCode(office.database, example.code, today(office))) as Organ;
   }
   const people = await accountsOf(office.database, organ.id);
-  const withTitle = (role: string) => people.find(({ name }) => example.accounts.some((account) => account.name === name && account.roles.some((one) => one === role)))!;
+  const withTitle = (role: string) =>
+    people.find(({ name }) =>
+      example.accounts.some((account) => account.name === name && account.roles.some((one) => one === role)),
+    )!;
   const year = readExample(new URL("year-2023.yaml", TOWNSHIP), YearExample);
   await relive(office, organ, { clerk: withTitle("clerk"), officer: withTitle("officer") }, year, say);
 }

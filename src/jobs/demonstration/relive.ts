@@ -1,8 +1,7 @@
-import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
-import { draftDocument } from "../../actions/documents/draft.ts";
-import { releaseDocument } from "../../actions/documents/release.ts";
 import { endDispute } from "../../actions/disputes/end.ts";
 import { registerDispute } from "../../actions/disputes/register.ts";
+import { draftDocument } from "../../actions/documents/draft.ts";
+import { releaseDocument } from "../../actions/documents/release.ts";
 import { atDesk, type Desk, type Office } from "../../actions/office.ts";
 import { releaseReport } from "../../actions/reports/release.ts";
 import { saveSections } from "../../actions/reports/save-sections.ts";
@@ -10,6 +9,7 @@ import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
 import { submitRequest } from "../../actions/requests/submit.ts";
 import { recordStatistic } from "../../actions/statistics/record.ts";
+import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
 import type { Registration } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { listDisputes } from "../../db/stores/disputes.ts";
@@ -26,8 +26,17 @@ interface People {
 }
 
 /** Does a year's work again 重演一年, day by day, from a description of it; work that is already there is left alone. */
-export async function relive(office: Office, organ: Organ, people: People, year: YearExample, say: (line: string) => void): Promise<void> {
-  const on = (day: PlainDate, hour = 10): Office => ({ ...office, now: () => new Date(`${day}T${String(hour).padStart(2, "0")}:00:00+08:00`) });
+export async function relive(
+  office: Office,
+  organ: Organ,
+  people: People,
+  year: YearExample,
+  say: (line: string) => void,
+): Promise<void> {
+  const on = (day: PlainDate, hour = 10): Office => ({
+    ...office,
+    now: () => new Date(`${day}T${String(hour).padStart(2, "0")}:00:00+08:00`),
+  });
   const look = <Result>(work: (desk: Desk) => Promise<Result>) => atDesk(office, organ, "system", work);
   if (await look(({ scope }) => releaseOf(scope, organ.id, year.year))) return;
   say(`正在载入演示数据（${year.year}年）……`);
@@ -49,10 +58,23 @@ export async function relive(office: Office, organ: Organ, people: People, year:
 type On = (day: PlainDate, hour?: number) => Office;
 type Look = <Result>(work: (desk: Desk) => Promise<Result>) => Promise<Result>;
 
-async function publishDocuments({ calendar }: Office, on: On, look: Look, organ: Organ, { clerk, officer }: People, year: YearExample): Promise<void> {
+async function publishDocuments(
+  { calendar }: Office,
+  on: On,
+  look: Look,
+  organ: Organ,
+  { clerk, officer }: People,
+  year: YearExample,
+): Promise<void> {
   // An interruption may have left one document drafted and not released.
   for (const waiting of await look(({ scope }) => waitingEditions(scope, organ.id))) {
-    await releaseDocument(on(calendar.addWorkingDays(waiting.written_on, 2).due, 15), officer, organ.code, waiting.document_id, waiting.number);
+    await releaseDocument(
+      on(calendar.addWorkingDays(waiting.written_on, 2).due, 15),
+      officer,
+      organ.code,
+      waiting.document_id,
+      waiting.number,
+    );
   }
   const there = await look(({ scope }) => countDocuments(scope, organ.id, {}));
   for (const document of documentsOf(year).slice(there)) {
@@ -95,9 +117,16 @@ async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, 
     const { number } =
       channel === "portal"
         ? await submitRequest(on(received), organ, { ...application, confirmed: "yes" })
-        : await registerRequest(on(received), clerk, organ.code, { ...application, channel: channel as Registration["channel"], arrivedOn: received, receivedOn: received });
+        : await registerRequest(on(received), clerk, organ.code, {
+            ...application,
+            channel: channel as Registration["channel"],
+            arrivedOn: received,
+            receivedOn: received,
+          });
 
-    const answered = await look(async ({ scope }) => outcomeOf(scope, organ.id, (await requestByNumber(scope, organ.id, number))!.id));
+    const answered = await look(async ({ scope }) =>
+      outcomeOf(scope, organ.id, (await requestByNumber(scope, organ.id, number))!.id),
+    );
     if (answered) continue;
     await replyToRequest(on(decided), clerk, organ.code, number, {
       outcome: "disclosed",

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { endDispute } from "../../actions/disputes/end.ts";
 import { listDisputes } from "../../actions/disputes/list.ts";
 import { registerDispute } from "../../actions/disputes/register.ts";
-import { endDispute } from "../../actions/disputes/end.ts";
 import { draftDocument } from "../../actions/documents/draft.ts";
 import { listDocuments, listWaitingDocuments } from "../../actions/documents/list.ts";
 import { releaseDocument } from "../../actions/documents/release.ts";
@@ -13,12 +13,12 @@ import { readReport } from "../../actions/reports/read.ts";
 import { readCell } from "../../actions/reports/read-cell.ts";
 import { releaseReport } from "../../actions/reports/release.ts";
 import { saveSections } from "../../actions/reports/save-sections.ts";
+import { previewClock } from "../../actions/requests/clock.ts";
 import { listRequests } from "../../actions/requests/list.ts";
 import { readRequest } from "../../actions/requests/read.ts";
 import { recordStep } from "../../actions/requests/record-step.ts";
 import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
-import { previewClock } from "../../actions/requests/clock.ts";
 import { logOut } from "../../actions/sessions/log-in.ts";
 import { viewSession } from "../../actions/sessions/view.ts";
 import { listStatistics } from "../../actions/statistics/list.ts";
@@ -56,7 +56,9 @@ export function registerApi(api: FastifyInstance, office: Office): void {
   on("documents", ({ person, params, query }) => listDocuments(office, person, params.organ, query));
   on("waitingDocuments", ({ person, params }) => listWaitingDocuments(office, person, params.organ));
   on("draftDocument", ({ person, params, body }) => draftDocument(office, person, params.organ, body));
-  on("releaseDocument", ({ person, params }) => releaseDocument(office, person, params.organ, params.id, params.edition).then(none));
+  on("releaseDocument", ({ person, params }) =>
+    releaseDocument(office, person, params.organ, params.id, params.edition).then(none),
+  );
 
   on("disputes", ({ person, params }) => listDisputes(office, person, params.organ));
   on("registerDispute", async ({ person, params, body }) => ({ id: await registerDispute(office, person, params.organ, body) }));

@@ -26,6 +26,8 @@ export function annualReportsPage(column: Column, years: readonly { year: number
   });
 }
 
+const FILE_WORDS = { docx: "Word（docx）", xlsx: "表格（xlsx）", json: "数据（json）" };
+
 /** One released report: prose and the four tables, with the files to download. `fragment` is its HTML from the writer. */
 export function annualReportPage(column: Column, report: AnnualReport, fragment: string, releasedOn: string): string {
   return html({
@@ -34,12 +36,11 @@ export function annualReportPage(column: Column, report: AnnualReport, fragment:
     at: "/annual-reports",
     children: (
       <>
-        <p class="small">
-          发布日期 {releasedOn}　下载：
-          {["docx", "xlsx", "json"].map((kind) => (
+        <p class="small files">
+          发布日期 {releasedOn}。下载：
+          {Object.entries(FILE_WORDS).map(([kind, words]) => (
             <a key={kind} href={`/annual-reports/${report.year}/files/${kind}`}>
-              {kind}
-              {" "}
+              {words}
             </a>
           ))}
         </p>

@@ -18,7 +18,8 @@ export function ClockLine({ clock, receivedOn }: { clock: Clock; receivedOn: str
         </div>
       )}
       <p>
-        {receivedOn} 收到；已用 {clock.used} 个工作日，{late ? `已超期 ${-clock.left} 个工作日` : `还剩 ${clock.left} 个工作日`}。依据：{clock.basis}。
+        {receivedOn} 收到；已用 {clock.used} 个工作日，{late ? `已超期 ${-clock.left} 个工作日` : `还剩 ${clock.left} 个工作日`}
+        。依据：{clock.basis}。
       </p>
       <details>
         <summary>怎么算的（逐日）</summary>

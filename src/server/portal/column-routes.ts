@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asReader, readColumn } from "../../actions/column/column.ts";
-import { pageOfDocuments, PAGE_SIZE } from "../../actions/documents/list.ts";
+import { PAGE_SIZE, pageOfDocuments } from "../../actions/documents/list.ts";
 import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
@@ -41,7 +41,12 @@ export function registerColumnPages(add: AddPage, office: Office): void {
     const items = await countedItems(office, organ);
     const item = items.find((one) => one.id === id);
     if (id && !item) throw new Refusal("not-found");
-    const chosen = item && { item, page, size: PAGE_SIZE, ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { statutoryItem: item.id }, page))) };
+    const chosen = item && {
+      item,
+      page,
+      size: PAGE_SIZE,
+      ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { statutoryItem: item.id }, page))),
+    };
     return statutoryPage(await readColumn(office, organ), items, chosen);
   });
 
@@ -57,7 +62,9 @@ export function registerColumnPages(add: AddPage, office: Office): void {
 
   add("GET", "/search", async (organ, request) => {
     const { q, page } = ListQuery.parse(request.query);
-    const found = q ? { page, size: PAGE_SIZE, ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { title: q }, page))) } : undefined;
+    const found = q
+      ? { page, size: PAGE_SIZE, ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { title: q }, page))) }
+      : undefined;
     return searchPage(await readColumn(office, organ), q, found);
   });
 }

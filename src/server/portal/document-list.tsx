@@ -19,7 +19,13 @@ export function DocumentList({ lines }: { lines: readonly DocumentLine[] }) {
   );
 }
 
-export function Pages(properties: { path: string; query: Record<string, string | undefined>; page: number; total: number; size: number }) {
+export function Pages(properties: {
+  path: string;
+  query: Record<string, string | undefined>;
+  page: number;
+  total: number;
+  size: number;
+}) {
   const { path, query, page, total, size } = properties;
   const last = Math.max(1, Math.ceil(total / size));
   return (

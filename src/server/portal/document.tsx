@@ -56,7 +56,8 @@ export function documentPage(column: Column, document: PublishedDocument, item: 
         {document.summary && <p class="note">{document.summary}</p>}
         <Paragraphs text={document.body} />
         <p class="small">
-          引用：{document.issuing_organ}：《{document.title}》{document.document_number ? `（${document.document_number}）` : ""}，{document.published_on} 发布，索引号 {document.index_number}。
+          引用：{document.issuing_organ}：《{document.title}》{document.document_number ? `（${document.document_number}）` : ""}
+          ，{document.published_on} 发布，索引号 {document.index_number}。
         </p>
         <p class="small">发现内容有误，请告诉我们：{column.profile ? `电话 ${column.profile.telephone}` : column.organ.name}。</p>
       </>

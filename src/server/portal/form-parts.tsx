@@ -52,7 +52,15 @@ const describedBy = (name: string, hint: string | undefined, problems: Problems)
   [hint && `${name}-hint`, problems[name] && `${name}-problem`].filter(Boolean).join(" ") || undefined;
 
 /** A line or an area of text. */
-export function TextField({ name, label, hint, values, problems, area, autocomplete }: FieldProperties & { area?: boolean; autocomplete?: string }) {
+export function TextField({
+  name,
+  label,
+  hint,
+  values,
+  problems,
+  area,
+  autocomplete,
+}: FieldProperties & { area?: boolean; autocomplete?: string }) {
   const common = {
     id: name,
     name,
@@ -63,7 +71,11 @@ export function TextField({ name, label, hint, values, problems, area, autocompl
     <div class={problems[name] ? "field wrong" : "field"}>
       <label for={name}>{label}</label>
       <Note name={name} problems={problems} hint={hint} />
-      {area ? <textarea {...common}>{values[name]}</textarea> : <input type="text" {...common} value={values[name]} autoComplete={autocomplete} />}
+      {area ? (
+        <textarea {...common}>{values[name]}</textarea>
+      ) : (
+        <input type="text" {...common} value={values[name]} autoComplete={autocomplete} />
+      )}
     </div>
   );
 }
@@ -77,7 +89,13 @@ export function ChoiceField(properties: FieldProperties & { options: readonly (r
       <Note name={name} problems={problems} hint={hint} />
       {options.map(([value, words], i) => (
         <div class="choice" key={value}>
-          <input type="radio" id={i === 0 ? name : `${name}-${value}`} name={name} value={value} checked={values[name] === value} />
+          <input
+            type="radio"
+            id={i === 0 ? name : `${name}-${value}`}
+            name={name}
+            value={value}
+            checked={values[name] === value}
+          />
           <label for={i === 0 ? name : `${name}-${value}`}>{words}</label>
         </div>
       ))}

@@ -2,15 +2,19 @@ import type { PlainDate } from "../../calendar/plain-date.ts";
 import { withWeekday } from "../../calendar/plain-date.ts";
 import type { DocumentLine } from "../../contract/documents.ts";
 import { WORDS } from "../../contract/words.ts";
-import { Carried, ChoiceField, type Problems, ProblemSummary, TextField, type Values } from "./form-parts.tsx";
 import { DocumentList } from "./document-list.tsx";
+import { Carried, ChoiceField, ProblemSummary, type Problems, TextField, type Values } from "./form-parts.tsx";
 import { type Column, Facts, html } from "./page.tsx";
 
 /** The pages of the form, each with the fields it asks for. */
 export const STEPS = [
   { id: "what", label: "要什么", fields: ["description"] },
   { id: "how", label: "怎么给你", fields: ["format", "delivery"] },
-  { id: "who", label: "你是谁", fields: ["applicantKind", "name", "identityKind", "identityNumber", "telephone", "address", "email"] },
+  {
+    id: "who",
+    label: "你是谁",
+    fields: ["applicantKind", "name", "identityKind", "identityNumber", "telephone", "address", "email"],
+  },
   { id: "check", label: "检查并提交", fields: ["confirmed"] },
 ] as const;
 export type StepId = (typeof STEPS)[number]["id"];
@@ -51,7 +55,13 @@ export function newRequestPage({ column, step, values, problems, answers, dueOn 
           {step === "how" && <How values={values} problems={problems} />}
           {step === "who" && <Who values={values} problems={problems} />}
           {step === "check" && <Check values={values} problems={problems} />}
-          <p class="note">{dueOn ? <>提交后：最迟 {withWeekday(dueOn)} 答复。</> : <>提交后，本机关自收到之日起 20 个工作日内答复；明年的放假安排公布前，无法给出确切日期。</>}</p>
+          <p class="note">
+            {dueOn ? (
+              <>提交后：最迟 {withWeekday(dueOn)} 答复。</>
+            ) : (
+              <>提交后，本机关自收到之日起 20 个工作日内答复；明年的放假安排公布前，无法给出确切日期。</>
+            )}
+          </p>
           <div class="row">
             <button class="button" type="submit" name="go" value="next">
               {step === "check" ? "提交申请" : "下一步"}
@@ -100,7 +110,13 @@ function How({ values, problems }: Part) {
   return (
     <>
       <ChoiceField name="format" label="以什么形式提供？" options={options(WORDS.format)} values={values} problems={problems} />
-      <ChoiceField name="delivery" label="怎样送到您手里？" options={options(WORDS.delivery)} values={values} problems={problems} />
+      <ChoiceField
+        name="delivery"
+        label="怎样送到您手里？"
+        options={options(WORDS.delivery)}
+        values={values}
+        problems={problems}
+      />
     </>
   );
 }
@@ -108,19 +124,41 @@ function How({ values, problems }: Part) {
 function Who({ values, problems }: Part) {
   return (
     <>
-      <ChoiceField name="applicantKind" label="申请人类别" hint="国家统一的年度统计要用到这一项。" options={options(WORDS.applicantKind)} values={values} problems={problems} />
+      <ChoiceField
+        name="applicantKind"
+        label="申请人类别"
+        hint="国家统一的年度统计要用到这一项。"
+        options={options(WORDS.applicantKind)}
+        values={values}
+        problems={problems}
+      />
       <TextField name="name" label="姓名或者名称" autocomplete="name" values={values} problems={problems} />
-      <ChoiceField name="identityKind" label="证件类型" hint="《条例》第二十九条要求提供身份证明。加密保存，只有经办人员能看到。" options={options(WORDS.identityKind)} values={values} problems={problems} />
+      <ChoiceField
+        name="identityKind"
+        label="证件类型"
+        hint="《条例》第二十九条要求提供身份证明。加密保存，只有经办人员能看到。"
+        options={options(WORDS.identityKind)}
+        values={values}
+        problems={problems}
+      />
       <TextField name="identityNumber" label="证件号码" values={values} problems={problems} />
       <TextField name="telephone" label="联系电话" autocomplete="tel" values={values} problems={problems} />
-      <TextField name="address" label="通信地址" hint="邮寄答复和补正通知用。" autocomplete="street-address" values={values} problems={problems} />
+      <TextField
+        name="address"
+        label="通信地址"
+        hint="邮寄答复和补正通知用。"
+        autocomplete="street-address"
+        values={values}
+        problems={problems}
+      />
       <TextField name="email" label="电子邮箱（可不填）" autocomplete="email" values={values} problems={problems} />
     </>
   );
 }
 
 function Check({ values, problems }: Part) {
-  const word = (group: keyof typeof WORDS, value: string | undefined) => (WORDS[group] as Record<string, string>)[value ?? ""] ?? "";
+  const word = (group: keyof typeof WORDS, value: string | undefined) =>
+    (WORDS[group] as Record<string, string>)[value ?? ""] ?? "";
   return (
     <>
       <Facts
@@ -143,7 +181,13 @@ function Check({ values, problems }: Part) {
           </p>
         )}
         <div class="choice">
-          <input type="checkbox" id="confirmed" name="confirmed" value="yes" aria-describedby={problems.confirmed ? "confirmed-problem" : undefined} />
+          <input
+            type="checkbox"
+            id="confirmed"
+            name="confirmed"
+            value="yes"
+            aria-describedby={problems.confirmed ? "confirmed-problem" : undefined}
+          />
           <label for="confirmed">以上内容属实。我确认提交，提交之日即为本机关收到申请之日。</label>
         </div>
       </div>

@@ -1,11 +1,16 @@
 import { toString as qrSvg } from "qrcode";
-import { WORDS } from "../../contract/words.ts";
 import type { RequestDetail } from "../../contract/requests.ts";
+import { WORDS } from "../../contract/words.ts";
 import { ClockLine } from "./clock-line.tsx";
 import { type Column, Facts, html } from "./page.tsx";
 
 /** The receipt 接收回执, on one sheet when printed: number, query code, due date and why, QR to the query page. */
-export async function receiptPage(column: Column, request: RequestDetail, queryCode: string, trackAddress: string): Promise<string> {
+export async function receiptPage(
+  column: Column,
+  request: RequestDetail,
+  queryCode: string,
+  trackAddress: string,
+): Promise<string> {
   const qr = await qrSvg(trackAddress, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
   return html({
     column,
@@ -27,7 +32,11 @@ export async function receiptPage(column: Column, request: RequestDetail, queryC
             <strong>请记下或者打印编号和查询码。</strong>查询进度、领取答复都要用到；查询码只在这里显示，本机关没有留存。
           </p>
         </div>
-        {request.clock ? <ClockLine clock={request.clock} receivedOn={request.receivedOn} /> : <p class="note">{request.clockProblem}。确切的答复日期待安排公布后确定，期限仍为收到之日起 20 个工作日。</p>}
+        {request.clock ? (
+          <ClockLine clock={request.clock} receivedOn={request.receivedOn} />
+        ) : (
+          <p class="note">{request.clockProblem}。确切的答复日期待安排公布后确定，期限仍为收到之日起 20 个工作日。</p>
+        )}
         <h2>接下来</h2>
         <p>内容不够明确的，我们会在 7 个工作日内一次性告知需要补正之处。办好后按您选择的途径答复，也可以随时在网上查询。</p>
         <div class="row">

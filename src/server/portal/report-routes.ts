@@ -9,7 +9,10 @@ import { sendFile } from "../send-file.ts";
 import { annualReportPage, annualReportsPage } from "./annual-reports.tsx";
 import type { AddPage } from "./routes.ts";
 
-const Address = z.object({ year: z.coerce.number().int(), kind: z.enum(Object.keys(REPORT_FILES) as [ReportFile, ...ReportFile[]]).optional() });
+const Address = z.object({
+  year: z.coerce.number().int(),
+  kind: z.enum(Object.keys(REPORT_FILES) as [ReportFile, ...ReportFile[]]).optional(),
+});
 
 /** 政府信息公开年报: the list, a report, its files. */
 export function registerReportPages(add: AddPage, office: Office): void {

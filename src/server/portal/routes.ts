@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Office } from "../../actions/office.ts";
 import { columnOrgan } from "../../actions/column/column.ts";
+import type { Office } from "../../actions/office.ts";
 import { logIn } from "../../actions/sessions/log-in.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { asProblem } from "../problem.ts";
@@ -26,12 +26,21 @@ export async function registerPortal(portal: FastifyInstance, office: Office): P
     return reply.code(status).type("text/html; charset=utf-8").send(errorPage(title, detail));
   });
   portal.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith("/api/")) return reply.code(404).type("application/problem+json").send({ type: "about:blank#not-found", title: "not-found", status: 404, code: "not-found", detail: "没有这个接口。" });
-    return reply.code(404).type("text/html; charset=utf-8").send(errorPage("没有找到", "没有这个页面，可能网址有误，或者内容已经移走。"));
+    if (request.url.startsWith("/api/"))
+      return reply
+        .code(404)
+        .type("application/problem+json")
+        .send({ type: "about:blank#not-found", title: "not-found", status: 404, code: "not-found", detail: "没有这个接口。" });
+    return reply
+      .code(404)
+      .type("text/html; charset=utf-8")
+      .send(errorPage("没有找到", "没有这个页面，可能网址有误，或者内容已经移走。"));
   });
 
   const css = await readFile(new URL("./portal.css", import.meta.url));
-  portal.get("/assets/portal.css", async (_, reply) => reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(css));
+  portal.get("/assets/portal.css", async (_, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(css),
+  );
 
   const add: AddPage = (method, path, handle, perMinute) => {
     portal.route({
@@ -39,7 +48,11 @@ export async function registerPortal(portal: FastifyInstance, office: Office): P
       url: path,
       ...(perMinute ? { config: { rateLimit: { max: perMinute, timeWindow: "1 minute" } } } : {}),
       handler: async (request, reply) => {
-        if (method === "POST" && !isOwnPage(request)) return reply.code(403).type("text/html; charset=utf-8").send(errorPage("未能完成", "这次提交不是从本站页面发出的。请回到首页重新填写。"));
+        if (method === "POST" && !isOwnPage(request))
+          return reply
+            .code(403)
+            .type("text/html; charset=utf-8")
+            .send(errorPage("未能完成", "这次提交不是从本站页面发出的。请回到首页重新填写。"));
         const organ = await columnOrgan(office);
         reply.type("text/html; charset=utf-8");
         if (!organ) return plainPage("尚未设置", "本机还没有设置机关。请用启动时打印的设置链接完成设置。");
@@ -58,9 +71,13 @@ export async function registerPortal(portal: FastifyInstance, office: Office): P
       .header("referrer-policy", "no-referrer")
       .send(loginPage(request.query.token ?? "")),
   );
-  portal.post<{ Body: { token?: string } }>("/login", { config: { rateLimit: { max: 20, timeWindow: "1 minute" } } }, async (request, reply) => {
-    const { token, lastsSeconds } = await logIn(office, String(request.body?.token ?? ""));
-    setSessionCookie(request, reply, token, lastsSeconds);
-    return reply.redirect("/console/", 303);
-  });
+  portal.post<{ Body: { token?: string } }>(
+    "/login",
+    { config: { rateLimit: { max: 20, timeWindow: "1 minute" } } },
+    async (request, reply) => {
+      const { token, lastsSeconds } = await logIn(office, String(request.body?.token ?? ""));
+      setSessionCookie(request, reply, token, lastsSeconds);
+      return reply.redirect("/console/", 303);
+    },
+  );
 }

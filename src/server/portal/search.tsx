@@ -3,7 +3,11 @@ import { DocumentList, Pages } from "./document-list.tsx";
 import { type Column, html } from "./page.tsx";
 
 /** 检索 by title or document number. */
-export function searchPage(column: Column, words: string, found: { total: number; lines: readonly DocumentLine[]; page: number; size: number } | undefined): string {
+export function searchPage(
+  column: Column,
+  words: string,
+  found: { total: number; lines: readonly DocumentLine[]; page: number; size: number } | undefined,
+): string {
   return html({
     column,
     title: "检索",

@@ -18,7 +18,11 @@ export function statutoryPage(
         <p class="small">
           <a href="/statutory">法定主动公开内容</a> › 《条例》{articleOf(chosen.item.id)}
         </p>
-        {chosen.total > 0 ? <DocumentList lines={chosen.lines} /> : <p>这一项目前没有公开的文件。需要有关信息的，可以申请公开。</p>}
+        {chosen.total > 0 ? (
+          <DocumentList lines={chosen.lines} />
+        ) : (
+          <p>这一项目前没有公开的文件。需要有关信息的，可以申请公开。</p>
+        )}
         <Pages path="/statutory" query={{ item: chosen.item.id }} page={chosen.page} total={chosen.total} size={chosen.size} />
       </>
     ) : (

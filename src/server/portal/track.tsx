@@ -1,8 +1,8 @@
-import { WORDS } from "../../contract/words.ts";
 import type { RequestDetail } from "../../contract/requests.ts";
+import { WORDS } from "../../contract/words.ts";
 import { REQUEST_STATES, type RequestState } from "../../domain/requests/workflow.ts";
 import { ClockLine } from "./clock-line.tsx";
-import { type Problems, ProblemSummary, TextField, type Values } from "./form-parts.tsx";
+import { ProblemSummary, type Problems, TextField, type Values } from "./form-parts.tsx";
 import { type Column, Facts, html, Paragraphs } from "./page.tsx";
 
 /** Where number and query code are asked for. */
@@ -16,7 +16,13 @@ export function trackPage(column: Column, values: Values, problems: Problems): s
         <ProblemSummary problems={problems} />
         <form method="post" action="/requests/track" noValidate>
           <TextField name="number" label="申请编号" hint="回执上的编号，例如 2023-0007" values={values} problems={problems} />
-          <TextField name="queryCode" label="查询码" hint="回执上四组、每组四个字符；大小写、连字符不限" values={values} problems={problems} />
+          <TextField
+            name="queryCode"
+            label="查询码"
+            hint="回执上四组、每组四个字符；大小写、连字符不限"
+            values={values}
+            problems={problems}
+          />
           <div class="row">
             <button class="button" type="submit">
               查询
@@ -24,7 +30,8 @@ export function trackPage(column: Column, values: Values, problems: Problems): s
           </div>
         </form>
         <p class="small">
-          丢了查询码：请带身份证明到{column.profile ? `${column.profile.address}，或者致电 ${column.profile.telephone}` : column.organ.name}。
+          丢了查询码：请带身份证明到
+          {column.profile ? `${column.profile.address}，或者致电 ${column.profile.telephone}` : column.organ.name}。
         </p>
       </>
     ),
@@ -50,7 +57,12 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
               of={[
                 ["文号", outcome.documentNumber],
                 ["依据", outcome.basis],
-                ["送达", outcome.serviceMethod && outcome.servedOn && `${(WORDS.serviceMethod as Record<string, string>)[outcome.serviceMethod]}，${outcome.servedOn}`],
+                [
+                  "送达",
+                  outcome.serviceMethod &&
+                    outcome.servedOn &&
+                    `${(WORDS.serviceMethod as Record<string, string>)[outcome.serviceMethod]}，${outcome.servedOn}`,
+                ],
               ]}
             />
             <h2>答复内容</h2>
@@ -106,7 +118,11 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
             ["获取途径", request.application && WORDS.delivery[request.application.delivery]],
           ]}
         />
-        {column.profile && <p class="small">有疑问请致电 {column.profile.telephone}（{column.profile.office_hours}）。</p>}
+        {column.profile && (
+          <p class="small">
+            有疑问请致电 {column.profile.telephone}（{column.profile.office_hours}）。
+          </p>
+        )}
       </>
     ),
   });

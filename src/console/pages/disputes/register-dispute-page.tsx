@@ -41,7 +41,9 @@ export function RegisterDisputePage() {
           choices={choicesOf(WORDS.disputeKind)}
         />
         {kind === "direct" && (
-          <p className="note">2024年1月1日起，对不予公开不服的，应当先申请行政复议（《行政复议法》第二十三条）。直接起诉不予公开的，请核对法院是否受理。</p>
+          <p className="note">
+            2024年1月1日起，对不予公开不服的，应当先申请行政复议（《行政复议法》第二十三条）。直接起诉不予公开的，请核对法院是否受理。
+          </p>
         )}
         <TextField name="caseNumber" label="案号" />
         <TextField name="tribunal" label={kind === "reconsideration" ? "行政复议机关" : "复议机关或者人民法院"} wide />

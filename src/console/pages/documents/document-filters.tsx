@@ -9,7 +9,13 @@ interface Filter {
 }
 
 /** Narrows the published documents; what was chosen stands in the address. */
-export function DocumentFilters({ filter, apply }: { filter: Filter; apply: (filter: { title?: string; item?: string }) => void }) {
+export function DocumentFilters({
+  filter,
+  apply,
+}: {
+  filter: Filter;
+  apply: (filter: { title?: string; item?: string }) => void;
+}) {
   const { data: law } = useLaw();
   const [title, setTitle] = useState(filter.title ?? "");
   const [item, setItem] = useState(filter.item ?? "");
@@ -28,7 +34,12 @@ export function DocumentFilters({ filter, apply }: { filter: Filter; apply: (fil
           onChange={(event) => setTitle(event.target.value)}
           allowClear
         />
-        <select className="select" aria-label="法定主动公开内容的栏目" value={item} onChange={(event) => setItem(event.target.value)}>
+        <select
+          className="select"
+          aria-label="法定主动公开内容的栏目"
+          value={item}
+          onChange={(event) => setItem(event.target.value)}
+        >
           <option value="">全部栏目</option>
           {law &&
             itemGroups(law).map(({ label, choices }) => (

@@ -36,7 +36,11 @@ export function DocumentListPage() {
       />
       <div className="filters">
         <DocumentsMenu />
-        <DocumentFilters key={`${title}${item}`} filter={{ title, item }} apply={(search) => navigate({ to: "/$organ/documents", params: { organ }, search })} />
+        <DocumentFilters
+          key={`${title}${item}`}
+          filter={{ title, item }}
+          apply={(search) => navigate({ to: "/$organ/documents", params: { organ }, search })}
+        />
       </div>
       <Loaded query={documents}>
         {({ total, lines }) =>
@@ -56,7 +60,12 @@ export function DocumentListPage() {
                     heads: true,
                     className: "wide",
                     cell: ({ indexNumber, title }) => (
-                      <a className="opens" href={`/documents/${encodeURIComponent(indexNumber)}`} target="_blank" rel="noreferrer">
+                      <a
+                        className="opens"
+                        href={`/documents/${encodeURIComponent(indexNumber)}`}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
                         {title}
                         <span className="unseen">（在新窗口打开公开页面）</span>
                       </a>
@@ -66,7 +75,11 @@ export function DocumentListPage() {
                   { head: "栏目", className: "wide", cell: ({ statutoryItem }) => itemLabel(law, statutoryItem) },
                   { head: "成文", className: "day", cell: ({ writtenOn }) => writtenOn },
                   { head: "发布", className: "day", cell: ({ publishedOn }) => publishedOn },
-                  { head: "有效性", className: "nowrap", cell: ({ repealedOn }) => (repealedOn ? `${repealedOn} 废止` : "现行有效") },
+                  {
+                    head: "有效性",
+                    className: "nowrap",
+                    cell: ({ repealedOn }) => (repealedOn ? `${repealedOn} 废止` : "现行有效"),
+                  },
                   { head: "索引号", className: "nowrap", cell: ({ indexNumber }) => indexNumber },
                 ]}
               />

@@ -1,5 +1,5 @@
-import type { Answer } from "../../../contract/endpoints.ts";
 import { GENRES } from "../../../contract/documents.ts";
+import type { Answer } from "../../../contract/endpoints.ts";
 import type { Law } from "../../../law/law.ts";
 import { RadioField, SelectField } from "../../form/choice-fields.tsx";
 import { DateField } from "../../form/date-field.tsx";
@@ -41,7 +41,11 @@ export function DraftForm({ law, done }: { law: Law; done: (key: Answer<"draftDo
   });
   return (
     <Form form={form} label="送审文件" submit="送审" note="送审后由另一个人审核发布；起草人不能发布自己的文件。">
-      <SelectField name="genre" label="文体分类" groups={[{ label: "公文种类", choices: GENRES.map((value) => ({ value, label: value })) }]} />
+      <SelectField
+        name="genre"
+        label="文体分类"
+        groups={[{ label: "公文种类", choices: GENRES.map((value) => ({ value, label: value })) }]}
+      />
       <SelectField name="subject" label="主题分类" groups={subjectGroups(law)} />
       <TextField name="issuingOrgan" label="发文机关" wide />
       <TextField name="documentNumber" label="发文字号" optional hint="例如 甲政发〔2023〕7号，年份用六角括号。" />

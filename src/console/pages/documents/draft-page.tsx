@@ -36,7 +36,11 @@ export function DraftPage() {
   }
   return (
     <>
-      <PageHead title="送审一份文件" above={above} lead="涉密信息不上网，上网信息不涉密。送审以前先过保密审查（《条例》第十七条）。" />
+      <PageHead
+        title="送审一份文件"
+        above={above}
+        lead="涉密信息不上网，上网信息不涉密。送审以前先过保密审查（《条例》第十七条）。"
+      />
       <Loaded query={law}>{(law) => <DraftForm law={law} done={setHandedIn} />}</Loaded>
     </>
   );

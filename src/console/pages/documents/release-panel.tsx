@@ -57,7 +57,9 @@ export function ReleasePanel({ document }: { document: WaitingDocument }) {
         </div>
       ) : (
         <p className="note">
-          {mayReleaseOthers ? "这一份由您起草，须由另一名有审核权限的人员发布。" : "您没有审核发布的权限。请有审核权限的人员登录后办理。"}
+          {mayReleaseOthers
+            ? "这一份由您起草，须由另一名有审核权限的人员发布。"
+            : "您没有审核发布的权限。请有审核权限的人员登录后办理。"}
         </p>
       )}
     </aside>

@@ -1,5 +1,5 @@
-import type { ChoiceGroup } from "../../form/choice-fields.tsx";
 import type { Law } from "../../../law/law.ts";
+import type { ChoiceGroup } from "../../form/choice-fields.tsx";
 
 /** The headings of 法定主动公开内容, by article and by level of the organ. Basis: 条例 art. 20, 21. */
 export function itemGroups({ data: { proactiveDisclosure } }: Law): ChoiceGroup[] {
@@ -22,6 +22,9 @@ export function itemLabel(law: Law | undefined, id: string): string {
 export function subjectGroups(law: Law): ChoiceGroup[] {
   return law.subjects.map(({ label, topics }) => ({
     label,
-    choices: (topics.length > 0 ? topics.map((topic) => `${label}/${topic.label}`) : [label]).map((value) => ({ value, label: value })),
+    choices: (topics.length > 0 ? topics.map((topic) => `${label}/${topic.label}`) : [label]).map((value) => ({
+      value,
+      label: value,
+    })),
   }));
 }

@@ -40,7 +40,11 @@ export function WaitingPage() {
                   heads: true,
                   className: "wide",
                   cell: ({ id, edition, title }) => (
-                    <Link className="opens" to="/$organ/documents/waiting/$id/$edition" params={{ organ, id: String(id), edition: String(edition) }}>
+                    <Link
+                      className="opens"
+                      to="/$organ/documents/waiting/$id/$edition"
+                      params={{ organ, id: String(id), edition: String(edition) }}
+                    >
                       {title}
                     </Link>
                   ),
@@ -57,7 +61,11 @@ export function WaitingPage() {
                     </>
                   ),
                 },
-                { head: "由谁发布", className: "nowrap", cell: ({ mayRelease }) => (mayRelease ? <b>◆ 等您审核</b> : "等另一名审核人") },
+                {
+                  head: "由谁发布",
+                  className: "nowrap",
+                  cell: ({ mayRelease }) => (mayRelease ? <b>◆ 等您审核</b> : "等另一名审核人"),
+                },
               ]}
             />
           )

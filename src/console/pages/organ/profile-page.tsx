@@ -54,7 +54,13 @@ function ProfileForm({ profile, fresh }: { profile: ProfileInput; fresh: boolean
       {fresh && <p className="note warn">机关资料还没有填写。没有它，就编不出索引号和答复书文号，文件不能送审，申请不能答复。</p>}
       {!mayEdit && <p className="note">您可以查看。修改须由本机关管理员办理。</p>}
       <fieldset className="plain" disabled={!mayEdit}>
-        <Form form={form} label="机关资料" submit="保存机关资料" disabled={!mayEdit} note={<span role="status">{saved && "已保存，公开指南已经更新。"}</span>}>
+        <Form
+          form={form}
+          label="机关资料"
+          submit="保存机关资料"
+          disabled={!mayEdit}
+          note={<span role="status">{saved && "已保存，公开指南已经更新。"}</span>}
+        >
           <h2>公开工作机构</h2>
           <TextField name="disclosureOffice" label="机构名称" wide />
           <TextField name="address" label="办公地址" wide />

@@ -8,7 +8,11 @@ export function ApplicationView({ detail }: { detail: RequestDetail }) {
   return (
     <section aria-labelledby="application">
       <h2 id="application">申请</h2>
-      {application ? <Contents application={application} /> : <p className="note">此件的密钥已经销毁，申请人信息和申请内容无法再读出；办理结果与统计不受影响。</p>}
+      {application ? (
+        <Contents application={application} />
+      ) : (
+        <p className="note">此件的密钥已经销毁，申请人信息和申请内容无法再读出；办理结果与统计不受影响。</p>
+      )}
       <h3>收到</h3>
       <dl className="facts">
         <dt>渠道</dt>

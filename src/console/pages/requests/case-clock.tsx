@@ -6,7 +6,9 @@ export function CaseClock({ detail: { clock, clockProblem, defects, outcome } }:
   return (
     <>
       <h2>答复期限</h2>
-      {outcome && <p>{outcome.onTime === null ? "送达之后才能判断是否按期。" : outcome.onTime ? "✓ 按期答复" : "■ 超过期限答复"}</p>}
+      {outcome && (
+        <p>{outcome.onTime === null ? "送达之后才能判断是否按期。" : outcome.onTime ? "✓ 按期答复" : "■ 超过期限答复"}</p>
+      )}
       {clock && <ClockView clock={clock} />}
       {!clock && clockProblem && <p className="note warn">{clockProblem}</p>}
       {defects.length > 0 && (

@@ -19,7 +19,8 @@ export function clockRuns(days: Clock["days"]): ClockRun[] {
   for (const { date, counts, why } of days) {
     if (counts) counted += 1;
     const run = runs.at(-1);
-    if (run && run.counts === counts && run.why === why) Object.assign(run, { to: date, days: run.days + 1, ...(counts ? { last: counted } : {}) });
+    if (run && run.counts === counts && run.why === why)
+      Object.assign(run, { to: date, days: run.days + 1, ...(counts ? { last: counted } : {}) });
     else runs.push({ from: date, to: date, days: 1, counts, why, ...(counts ? { first: counted, last: counted } : {}) });
   }
   return runs;

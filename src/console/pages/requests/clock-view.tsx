@@ -19,15 +19,17 @@ export function ClockView({ clock }: { clock: Clock }) {
       </p>
       <div className="clock-line" aria-hidden="true">
         {days.map(({ date, counts, why }) => (
-          <span key={date} title={`${withWeekday(date)} ${why}`} className={`${counts ? "counts" : "free"} ${date <= today ? "past" : "ahead"}`} />
+          <span
+            key={date}
+            title={`${withWeekday(date)} ${why}`}
+            className={`${counts ? "counts" : "free"} ${date <= today ? "past" : "ahead"}`}
+          />
         ))}
       </div>
       {provisional && missing && <p className="note">这个日期还可能变动：{missing}。</p>}
       <details>
         <summary>怎么算的</summary>
-        <p>
-          {basis}。收到当天不计入，从次日起逐日数工作日。
-        </p>
+        <p>{basis}。收到当天不计入，从次日起逐日数工作日。</p>
         <ol className="clock-days">
           {clockRuns(days).map((run) => (
             <li key={run.from}>

@@ -30,11 +30,17 @@ describe("what a decision becomes before it is made", () => {
     consequenceOf(law, law.outcome(id), { ...facts, withheldUnder: [], decidedOn }, bodies);
 
   test("the row and column of table three, in the words of the form of that year", () => {
-    expect(preview("not-disclosed.third-party-rights")).toMatchObject({ year: 2024, row: "（三）不予公开 4.保护第三方合法权益", column: "商业企业" });
+    expect(preview("not-disclosed.third-party-rights")).toMatchObject({
+      year: 2024,
+      row: "（三）不予公开 4.保护第三方合法权益",
+      column: "商业企业",
+    });
   });
 
   test("a refusal of 2024 sends the applicant to reconsideration first, one of 2023 leaves the choice (行政复议法 art. 23)", () => {
-    expect(preview("not-disclosed.state-secret")).toMatchObject({ remedy: expect.stringContaining("先向甲县人民政府申请行政复议") });
+    expect(preview("not-disclosed.state-secret")).toMatchObject({
+      remedy: expect.stringContaining("先向甲县人民政府申请行政复议"),
+    });
     expect(preview("not-disclosed.state-secret", "2023-12-29")).toMatchObject({ remedy: expect.stringContaining("也可以") });
   });
 

@@ -15,13 +15,22 @@ export interface OutcomeChoice {
 
 /** The outcomes grouped as in table three. */
 export function outcomeChoices(law: Law): OutcomeChoice[] {
-  return OUTCOME_GROUPS.map((group) => ({ group, label: law.groupLabel(group), outcomes: law.outcomes.filter((one) => one.group === group) }));
+  return OUTCOME_GROUPS.map((group) => ({
+    group,
+    label: law.groupLabel(group),
+    outcomes: law.outcomes.filter((one) => one.group === group),
+  }));
 }
 
 /** What a decision of this outcome still lacks, by the field that would mend it. Basis: 条例 art. 36, 37. */
 export function decisionGaps(
   outcome: Outcome,
-  { variant = "", kinds = [], withheldUnder = [], reasons = "" }: { variant?: string; kinds?: string[]; withheldUnder?: string[]; reasons?: string },
+  {
+    variant = "",
+    kinds = [],
+    withheldUnder = [],
+    reasons = "",
+  }: { variant?: string; kinds?: string[]; withheldUnder?: string[]; reasons?: string },
 ): Record<string, string> {
   return {
     ...(Object.keys(outcome.variants).length > 0 && !outcome.variants[variant] ? { variant: "请选择属于哪一种情形" } : {}),
@@ -47,14 +56,21 @@ export function consequenceOf(
   bodies: RemedyBodies | undefined,
 ): Consequence | { problem: string } {
   try {
-    return { ...reportPlace(law, outcome, facts), remedy: bodies && outcome.reply ? remedyOf(law, outcome, facts, bodies) : null };
+    return {
+      ...reportPlace(law, outcome, facts),
+      remedy: bodies && outcome.reply ? remedyOf(law, outcome, facts, bodies) : null,
+    };
   } catch (reason) {
     if (reason instanceof UncoveredDate) return { problem: reason.message };
     throw reason;
   }
 }
 
-function reportPlace(law: Law, outcome: Outcome, { applicantKind, decidedOn }: { applicantKind: ApplicantKind; decidedOn: string }) {
+function reportPlace(
+  law: Law,
+  outcome: Outcome,
+  { applicantKind, decidedOn }: { applicantKind: ApplicantKind; decidedOn: string },
+) {
   const year = yearOf(decidedOn);
   const form = law.reportForm(year);
   const row = form.requests.rows.find(({ id }) => id === outcome.rows[form.id]);
@@ -63,7 +79,12 @@ function reportPlace(law: Law, outcome: Outcome, { applicantKind, decidedOn }: {
   return { year, row: [group, row?.label].filter(Boolean).join(" "), column: column?.label ?? "" };
 }
 
-function remedyOf(law: Law, outcome: Outcome, facts: { decidedOn: string; withheldUnder: string[] }, bodies: RemedyBodies): string | null {
+function remedyOf(
+  law: Law,
+  outcome: Outcome,
+  facts: { decidedOn: string; withheldUnder: string[] },
+  bodies: RemedyBodies,
+): string | null {
   const kind = remedyKindOf({ outcome: outcome.id, withheldUnder: facts.withheldUnder as OutcomeId[] }, law);
   return remedyClause(kind, facts.decidedOn, law, bodies).text;
 }

@@ -60,7 +60,12 @@ export function RegisterForm({ done }: { done: (receipt: Answer<"register">) => 
           }
         />
         <h2 className="part">申请人</h2>
-        <RadioField name="applicantKind" label="申请人类别" hint="对应年度报告表三的各列。" choices={choicesOf(WORDS.applicantKind)} />
+        <RadioField
+          name="applicantKind"
+          label="申请人类别"
+          hint="对应年度报告表三的各列。"
+          choices={choicesOf(WORDS.applicantKind)}
+        />
         <TextField name="name" label="姓名或者名称" />
         <RadioField
           name="identityKind"

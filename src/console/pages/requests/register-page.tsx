@@ -25,7 +25,11 @@ export function RegisterPage() {
   }
   return (
     <>
-      <PageHead title="登记收到的申请" above={above} lead="照申请书填写。申请的用途不要问，也不要求申请人说明（《条例》第二十九条）。" />
+      <PageHead
+        title="登记收到的申请"
+        above={above}
+        lead="照申请书填写。申请的用途不要问，也不要求申请人说明（《条例》第二十九条）。"
+      />
       <RegisterForm done={setReceipt} />
     </>
   );

@@ -78,7 +78,11 @@ function LoadedReplyForm({ detail: { number, application }, law }: { detail: Req
             <RadioField
               name="variant"
               label="属于哪一种"
-              choices={Object.entries(outcome.variants).map(([value, { label, basis }]) => ({ value, label, hint: law.cite(basis) }))}
+              choices={Object.entries(outcome.variants).map(([value, { label, basis }]) => ({
+                value,
+                label,
+                hint: law.cite(basis),
+              }))}
             />
           )}
         </div>
@@ -92,8 +96,19 @@ function LoadedReplyForm({ detail: { number, application }, law }: { detail: Req
             choices={law.outcomes.filter(({ group }) => group === "not-disclosed").map(({ id, label }) => ({ value: id, label }))}
           />
         )}
-        <AreaField name="reply" label={outcome?.reply === false ? "办理情况" : "答复内容"} rows={6} hint="答复书的正文。收到之日、申请内容、依据和救济途径由系统写入，不必重复。" />
-        <AreaField name="reasons" label="理由" optional={!outcome?.reasons} rows={4} hint={outcome && `应诉时要拿得出：${outcome.proof.join("；")}`} />
+        <AreaField
+          name="reply"
+          label={outcome?.reply === false ? "办理情况" : "答复内容"}
+          rows={6}
+          hint="答复书的正文。收到之日、申请内容、依据和救济途径由系统写入，不必重复。"
+        />
+        <AreaField
+          name="reasons"
+          label="理由"
+          optional={!outcome?.reasons}
+          rows={4}
+          hint={outcome && `应诉时要拿得出：${outcome.proof.join("；")}`}
+        />
         <DateField name="decidedOn" label="答复日期" today={today} />
         <RadioField
           name="serviceMethod"

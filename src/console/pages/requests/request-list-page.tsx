@@ -65,7 +65,11 @@ export function RequestListPage() {
                 page={page}
                 unit="件"
                 to={(other, label) => (
-                  <Link to="/$organ/requests" params={{ organ }} search={{ ...(state ? { state } : {}), ...(other > 1 ? { page: other } : {}) }}>
+                  <Link
+                    to="/$organ/requests"
+                    params={{ organ }}
+                    search={{ ...(state ? { state } : {}), ...(other > 1 ? { page: other } : {}) }}
+                  >
                     {label}
                   </Link>
                 )}

@@ -28,7 +28,14 @@ export function StepForm({ detail: { number, allowed } }: { detail: RequestDetai
       const needed = (what: "days" | "yuan", text = "") => (act?.needs.includes(what) && text ? text : null);
       return {
         params: { organ, number },
-        body: { kind: act?.kind ?? "", opinion: act?.opinion ?? null, occurredOn, note, days: needed("days", days), yuan: needed("yuan", yuan) },
+        body: {
+          kind: act?.kind ?? "",
+          opinion: act?.opinion ?? null,
+          occurredOn,
+          note,
+          days: needed("days", days),
+          yuan: needed("yuan", yuan),
+        },
       };
     },
     done: (_, { kind }) => {
@@ -58,7 +65,9 @@ export function StepForm({ detail: { number, allowed } }: { detail: RequestDetai
             name="days"
             label="工作日数"
             inputMode="numeric"
-            hint={act.kind === "extend" ? "延长须经公开工作机构负责人同意，并在原期限届满以前告知申请人。" : "通知书中写明的期限。"}
+            hint={
+              act.kind === "extend" ? "延长须经公开工作机构负责人同意，并在原期限届满以前告知申请人。" : "通知书中写明的期限。"
+            }
           />
         )}
         {act?.needs.includes("yuan") && <TextField name="yuan" label="金额（元）" inputMode="decimal" />}

@@ -34,7 +34,12 @@ export function BatchForm() {
       <p role="status">{recorded}</p>
       <Form form={form} label="报送一批数据" submit="记入这一批">
         <RadioField name="kind" label="类别" choices={choicesOf(WORDS.statisticKind)} />
-        <DateField name="occurredOn" label="发生日期" today={today} hint="决定作出或者收费发生的那一天；一个时段的，填最后一天。" />
+        <DateField
+          name="occurredOn"
+          label="发生日期"
+          today={today}
+          hint="决定作出或者收费发生的那一天；一个时段的，填最后一天。"
+        />
         <TextField name="quantity" label={charges ? "金额（元）" : "件数"} inputMode={charges ? "decimal" : "numeric"} />
         <TextField name="source" label="数据来源" hint="报送科室、文书号段。" wide />
         <TextField name="note" label="备注" optional wide />

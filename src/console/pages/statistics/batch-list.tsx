@@ -39,7 +39,12 @@ export function BatchList({ batches }: { batches: readonly Statistic[] }) {
             if (!mayVoid) return "有效";
             if (asked === batch.id) return <VoidBatch batch={batch} leave={() => setAsked(null)} />;
             return (
-              <button type="button" className="link nowrap" onClick={() => setAsked(batch.id)} aria-label={`作废 ${batch.occurredOn} ${batch.source}`}>
+              <button
+                type="button"
+                className="link nowrap"
+                onClick={() => setAsked(batch.id)}
+                aria-label={`作废 ${batch.occurredOn} ${batch.source}`}
+              >
                 作废……
               </button>
             );
@@ -62,7 +67,12 @@ function VoidBatch({ batch: { id }, leave }: { batch: Statistic; leave: () => vo
           {act.error.message}
         </p>
       )}
-      <Button size="small" danger onClick={() => act.mutate({ params: { organ, id } }, { onSuccess: leave })} aria-busy={act.isPending}>
+      <Button
+        size="small"
+        danger
+        onClick={() => act.mutate({ params: { organ, id } }, { onSuccess: leave })}
+        aria-busy={act.isPending}
+      >
         作废这一批
       </Button>{" "}
       <Button size="small" type="link" onClick={leave}>

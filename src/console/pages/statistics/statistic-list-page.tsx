@@ -29,7 +29,13 @@ export function StatisticListPage() {
       <div className="filters">
         <nav aria-label="年份">
           {yearsUntil(today, FIRST_YEAR).map((one) => (
-            <Link key={one} to="/$organ/statistics" params={{ organ }} search={{ year: one }} aria-current={one === year ? "page" : undefined}>
+            <Link
+              key={one}
+              to="/$organ/statistics"
+              params={{ organ }}
+              search={{ year: one }}
+              aria-current={one === year ? "page" : undefined}
+            >
               {one}
             </Link>
           ))}

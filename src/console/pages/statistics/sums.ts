@@ -13,7 +13,9 @@ const grouped = (value: number, digits: number) => value.toFixed(digits).replace
 
 /** `12,345.60 元` for charges, `1,251 件` for decisions. */
 export function quantityWords(kind: NewStatistic["kind"], quantity: number): string {
-  return kind === "charges" ? `${grouped(Math.floor(quantity), 0)}.${quantity.toFixed(2).slice(-2)} 元` : `${grouped(quantity, 0)} 件`;
+  return kind === "charges"
+    ? `${grouped(Math.floor(quantity), 0)}.${quantity.toFixed(2).slice(-2)} 元`
+    : `${grouped(quantity, 0)} 件`;
 }
 
 /** Table two prints charges in 万元, with as many digits as 元 and 分 need. */

@@ -39,12 +39,28 @@ function documentDuty({ id, edition, title, dueOn }: TodayView["documents"][numb
 }
 
 function disputeDuty({ id, caseNumber, openedOn }: TodayView["disputes"][number]): Duty {
-  return { kind: "dispute", id: String(id), title: caseNumber, dueOn: null, reason: `${dayWords(openedOn)}起未结`, pressing: false };
+  return {
+    kind: "dispute",
+    id: String(id),
+    title: caseNumber,
+    dueOn: null,
+    reason: `${dayWords(openedOn)}起未结`,
+    pressing: false,
+  };
 }
 
 /** The report of last year, once its day comes into sight. */
 function reportDuties({ report: { year, releasedOn, dueOn }, today }: TodayView): Duty[] {
   if (releasedOn !== null || today < addDays(dueOn, -REPORT_IN_SIGHT)) return [];
   const late = today > dueOn;
-  return [{ kind: "report", id: String(year), title: `${year}年度报告`, dueOn, reason: late ? "已过公布之日" : "还没有发布", pressing: late }];
+  return [
+    {
+      kind: "report",
+      id: String(year),
+      title: `${year}年度报告`,
+      dueOn,
+      reason: late ? "已过公布之日" : "还没有发布",
+      pressing: late,
+    },
+  ];
 }

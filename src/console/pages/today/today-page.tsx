@@ -1,10 +1,10 @@
-import { dayWords } from "../../dates.ts";
 import { useAnswer } from "../../answers.ts";
+import { dayWords } from "../../dates.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useOrgan, useOrganCode } from "../../session.ts";
-import { DutyList } from "./duty-list.tsx";
 import { dutiesOf } from "./duties.ts";
+import { DutyList } from "./duty-list.tsx";
 import { OpenRequests } from "./open-requests.tsx";
 import { RecentEvents } from "./recent-events.tsx";
 import "./today.css";

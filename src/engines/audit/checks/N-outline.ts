@@ -91,7 +91,7 @@ function enumeration(passage: Passage, goesOn: boolean): Fault[] {
   const restarts = [...passage.text.matchAll(SUBDIVISION)].map((match) => match.index);
   const matches = [...passage.text.matchAll(ENUMERATION)];
   return sequence(passage, matches, {
-    shift: (match) => match[0].indexOf(match[1]!),
+    shift: (match) => match[0].indexOf((match[1] ?? match[2])!),
     spell: (n) => `${toChinese(n)}是`,
     restarts,
     goesOn,

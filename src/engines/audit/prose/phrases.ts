@@ -42,7 +42,7 @@ const OUTCOMES: readonly [id: string, source: string, label: string, rows: reado
     "予以公开与部分公开之和",
     ["disclosed", "partially-disclosed"],
   ],
-  ["partially-disclosed", "(?<!或|或者|及|和|、|与)(?:予以)?部分公开", "（二）部分公开", ["partially-disclosed"]],
+  ["partially-disclosed", "(?<!公开(?:或者?|及|和|、|与))(?:予以)?部分公开", "（二）部分公开", ["partially-disclosed"]],
   ["disclosed", "(?<!不)予以公开|同意公开|全部公开|(?<![不予部分主动信息应])公开答复", "（一）予以公开", ["disclosed"]],
   ["not-disclosed", "不予公开|拒绝公开|不同意公开", "（三）不予公开各项之和", ["not-disclosed"]],
   ["not-disclosed.state-secret", "属于国家秘密", "（三）1.属于国家秘密", ["not-disclosed.state-secret"]],

@@ -1,5 +1,5 @@
-import type { DocumentBuilder } from "./document-builder.ts";
 import type { Leftover } from "./document.ts";
+import type { DocumentBuilder } from "./document-builder.ts";
 
 /** A paragraph or table as a marked-up file holds it 草稿结构: cells may hold paragraphs and tables again. */
 export type DraftBlock = DraftParagraph | DraftTable;

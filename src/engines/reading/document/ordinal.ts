@@ -56,12 +56,15 @@ export function ordinal(value: number, format: string): string {
   }
 }
 
-const sign = (value: number, first: number, count: number): string => (value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : String(value));
+const sign = (value: number, first: number, count: number): string =>
+  value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : String(value);
 
 /** 一百零五: digits with their units; zeros in a row are spoken once, those at the end not at all. */
 function counting(value: number, digits: string, units: readonly string[]): string {
   if (value <= 0 || value >= 10_000) return String(value);
-  const spoken = [...String(value)].map((digit, i, all) => (digit === "0" ? digits[0]! : digits[Number(digit)]! + units[all.length - 1 - i]!)).join("");
+  const spoken = [...String(value)]
+    .map((digit, i, all) => (digit === "0" ? digits[0]! : digits[Number(digit)]! + units[all.length - 1 - i]!))
+    .join("");
   return spoken.replace(new RegExp(`${digits[0]}+`, "g"), digits[0]!).replace(new RegExp(`${digits[0]}$`), "");
 }
 

@@ -67,7 +67,12 @@ function nameOf(bytes: Uint8Array, utf8: boolean): string {
   }
 }
 
-function unpack(data: Uint8Array, view: DataView, { encrypted, method, packed, size, offset }: Header, budget: { left: number }): Uint8Array {
+function unpack(
+  data: Uint8Array,
+  view: DataView,
+  { encrypted, method, packed, size, offset }: Header,
+  budget: { left: number },
+): Uint8Array {
   if (encrypted) throw new ReadingStopped("encrypted");
   budget.left -= size;
   if (budget.left < 0) throw new ReadingStopped("zip-bomb");

@@ -1,17 +1,13 @@
-import { defaultTreeAdapter as tree } from "parse5";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import type { DraftCell, DraftTable } from "../draft.ts";
-import { ReadingStopped } from "../unreadable.ts";
+import { defaultTreeAdapter as tree } from "parse5";
+import type { DraftBlock, DraftCell, DraftTable } from "../draft.ts";
 import { isHidden } from "./html-style.ts";
-import { BlockWalk } from "./read-html.ts";
 
 /** No table of a document is wider. */
 const WIDEST = 1000;
-const DEEPEST_TABLE = 60;
 
 /** A table element as a grid: where each cell begins and what it spans. A cell that spans beyond the last row ends there. */
-export function tableOf(table: Tree.Element, depth: number): DraftTable {
-  if (depth > DEEPEST_TABLE) throw new ReadingStopped("damaged", "嵌套过深");
+export function tableOf(table: Tree.Element, blocksOf: (cell: Tree.Element) => DraftBlock[]): DraftTable {
   const rows: DraftCell[][] = [];
   /** For each column, how many rows below are still taken by a cell above. */
   const taken: number[] = [];
@@ -22,7 +18,7 @@ export function tableOf(table: Tree.Element, depth: number): DraftTable {
       while ((taken[column] ?? 0) > 0) column++;
       const columns = span(element, "colspan");
       const down = span(element, "rowspan");
-      cells.push({ blocks: new BlockWalk().walk(element), column, columns, rows: down });
+      cells.push({ blocks: blocksOf(element), column, columns, rows: down });
       for (let i = 0; i < columns && column + i < WIDEST; i++) taken[column + i] = down;
       column += columns;
     }
@@ -40,7 +36,8 @@ function rowsOf(node: Tree.ParentNode): Tree.Element[] {
   });
 }
 
-const isCell = (node: Tree.ChildNode): node is Tree.Element => tree.isElementNode(node) && (node.tagName === "td" || node.tagName === "th") && !isHidden(node);
+const isCell = (node: Tree.ChildNode): node is Tree.Element =>
+  tree.isElementNode(node) && (node.tagName === "td" || node.tagName === "th") && !isHidden(node);
 
 function span(element: Tree.Element, name: "colspan" | "rowspan"): number {
   const value = Number.parseInt(element.attrs.find((each) => each.name === name)?.value ?? "1", 10);

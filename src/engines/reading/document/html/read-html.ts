@@ -1,32 +1,50 @@
-import { defaultTreeAdapter as tree, parse } from "parse5";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import { DocumentBuilder } from "../document-builder.ts";
+import { parse, defaultTreeAdapter as tree } from "parse5";
 import type { Document } from "../document.ts";
+import { DocumentBuilder } from "../document-builder.ts";
 import { type DraftBlock, type DraftParagraph, layOut } from "../draft.ts";
 import { ReadingStopped } from "../unreadable.ts";
-import { tableOf } from "./html-table.ts";
 import { isHidden, listMark } from "./html-style.ts";
+import { tableOf } from "./html-table.ts";
 
 /** Nesting deeper than this is an attack or a wreck. */
 const DEEPEST = 400;
-const UNSEEN = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "svg", "canvas", "select", "textarea"]);
+const UNSEEN = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "iframe",
+  "object",
+  "svg",
+  "canvas",
+  "select",
+  "textarea",
+]);
 const BLOCKS = new Set(
-  "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section ul tbody tr td th".split(" "),
+  "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section ul tbody tr td th".split(
+    " ",
+  ),
 );
 
 /** Reads HTML 网页 as paragraphs and tables; what is not displayed is no text. */
 export function readHtml(source: string): Document {
-  const blocks = new BlockWalk().walk(parse(source));
+  const blocks = new BlockWalk(0).walk(parse(source));
   const builder = new DocumentBuilder();
   layOut(blocks, builder);
   return builder.finish("html");
 }
 
 /** Walks through elements and gathers their blocks. */
-export class BlockWalk {
-  private blocks: DraftBlock[] = [];
+class BlockWalk {
+  private readonly blocks: DraftBlock[] = [];
   private current: DraftParagraph = { kind: "paragraph", text: "" };
-  private depth = 0;
+  private depth: number;
+
+  constructor(depth: number) {
+    this.depth = depth;
+  }
 
   walk(node: Tree.ParentNode): DraftBlock[] {
     this.children(node);
@@ -46,23 +64,29 @@ export class BlockWalk {
   private element(element: Tree.Element): void {
     const name = element.tagName;
     if (UNSEEN.has(name)) return;
-    if (isHidden(element)) return this.hide(element, "hidden");
-    if (name === "del" || name === "s") return this.hide(element, "deletion");
-    if (name === "br") return this.close();
-    if (name === "table") {
+    if (isHidden(element)) this.hide(element, "hidden");
+    else if (name === "del" || name === "s") this.hide(element, "deletion");
+    else if (name === "br") this.close();
+    else if (name === "table") {
       this.close();
-      this.blocks.push(tableOf(element, this.depth));
-      return;
+      this.blocks.push(tableOf(element, (cell) => new BlockWalk(this.depth + 1).walk(cell)));
+    } else if (BLOCKS.has(name)) this.block(element);
+    else {
+      if (name === "a" && isWordBookmark(element)) this.leave("bookmark", "_GoBack");
+      if (name === "ins") this.leave("insertion", wordsOf(element));
+      this.children(element);
     }
-    if (name === "a" && element.attrs.some(({ name: key, value }) => key === "name" && /^_(GoBack|Toc|Hlk)/.test(value))) this.leave("bookmark", "_GoBack");
-    if (name === "ins") this.leave("insertion", wordsOf(element));
-    if (!BLOCKS.has(name)) return this.children(element);
+  }
 
+  private block(element: Tree.Element): void {
     this.close();
-    const level = /^h([1-6])$/.exec(name)?.[1];
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (level) this.current.level = Number(level);
-    const mark = name === "li" ? listMark(element) : undefined;
-    if (mark) [this.current.numbering, this.current.text] = [mark, mark];
+    const mark = element.tagName === "li" ? listMark(element) : undefined;
+    if (mark) {
+      this.current.numbering = mark;
+      this.current.text = mark;
+    }
     this.children(element);
     this.close();
   }
@@ -79,7 +103,10 @@ export class BlockWalk {
   }
 
   private leave(kind: "hidden" | "deletion" | "insertion" | "bookmark", text: string): void {
-    this.current.leftovers = [...(this.current.leftovers ?? []), { kind, text: text.slice(0, 200), offset: this.current.text.length }];
+    this.current.leftovers = [
+      ...(this.current.leftovers ?? []),
+      { kind, text: text.slice(0, 200), offset: this.current.text.length },
+    ];
   }
 
   private close(): void {
@@ -89,6 +116,11 @@ export class BlockWalk {
   }
 }
 
+const isWordBookmark = (element: Tree.Element): boolean =>
+  element.attrs.some(({ name, value }) => name === "name" && value === "_GoBack");
+
 function wordsOf(node: Tree.ParentNode): string {
-  return node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? wordsOf(child) : "")).join("");
+  return node.childNodes
+    .map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? wordsOf(child) : ""))
+    .join("");
 }

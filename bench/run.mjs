@@ -1,0 +1,62 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { CACHE, ROOT } from "../scripts/checkout/folders.mjs";
+import { prepare } from "../scripts/checkout/prepare.mjs";
+import { printTable } from "./table.mjs";
+
+/** The benchmarks by name: what each measures, and the file whose `run` returns its rows. */
+const BENCHMARKS = {
+  scan: ["校对词表的精确扫描，对照 Hyperscan 与 npm 上的匹配器", "./scan.mjs"],
+  "near-miss": ["规范表述的近似查找，对照本机的精确扫描", "./near-miss.mjs"],
+};
+
+const OPTIONS = {
+  corpus: { type: "string" },
+  words: { type: "string" },
+  built: { type: "string" },
+  json: { type: "boolean", default: false },
+};
+
+const USAGE = `用法：npm run bench -- 名称 [--corpus 文本文件] [--words 词表文件] [--built 编译目录] [--json]
+  --corpus  用这个文本（可为 .gz）代替按固定种子生成的文本；U+001E 分隔各篇
+  --words   用这个词表（一行一词）代替生成的词表
+  --built   用已编译好的程序，不先编译
+名称：
+${Object.entries(BENCHMARKS)
+  .map(([name, [work]]) => `  ${name.padEnd(10)} ${work}`)
+  .join("\n")}`;
+
+process.exitCode = await main();
+
+/** 0 done, 1 a rival found other things than ours, 2 wrong use, 4 ours could not be built. */
+async function main() {
+  const { values, positionals } = readWords();
+  const [name] = positionals;
+  if (!values || positionals.length > 1 || (name && !Object.hasOwn(BENCHMARKS, name))) {
+    console.error(USAGE);
+    return 2;
+  }
+  if (!name) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!values.built && !(await prepare())) return 4;
+
+  const scratch = join(CACHE, "bench");
+  mkdirSync(scratch, { recursive: true });
+  const built = resolve(values.built ?? join(ROOT, "dist"));
+  const { run } = await import(BENCHMARKS[name][1]);
+  const rows = await run({ ...values, built, scratch });
+  if (values.json) console.log(JSON.stringify({ benchmark: name, corpus: values.corpus ?? null, rows }));
+  else printTable(rows);
+  return rows.some(({ hitsEqual }) => hitsEqual === false) ? 1 : 0;
+}
+
+function readWords() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch {
+    return { values: undefined, positionals: [] };
+  }
+}

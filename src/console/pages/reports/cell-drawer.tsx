@@ -1,0 +1,74 @@
+import { Link } from "@tanstack/react-router";
+import { Drawer } from "antd";
+import type { CellRecords } from "../../../contract/reports.ts";
+import { useAnswer } from "../../answers.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { useOrganCode } from "../../session.ts";
+import { cellAddress } from "./cells.ts";
+
+interface Props {
+  year: number;
+  of: string;
+  words: string;
+  close: () => void;
+}
+
+/** The records that one number counts, each with the way to it. */
+export function CellDrawer({ year, of, words, close }: Props) {
+  const organ = useOrganCode();
+  const records = useAnswer("reportCell", { params: { organ, year }, query: cellAddress(of) });
+  return (
+    <Drawer open onClose={close} title={words} size={420} aria-label={`${words}：背后的记录`}>
+      <Loaded query={records}>
+        {({ count, records }) => (
+          <>
+            <p>
+              合计 <b>{count}</b>
+              {records.length > 0 && `，${records.length} 条记录`}
+              {records.length === 0 && "。没有记录。"}
+            </p>
+            <ul className="behind">
+              {records.map((record) => (
+                <li key={`${record.kind}${record.id}`}>
+                  <span className="day">{record.date}</span> <RecordLink record={record} year={year} />
+                  {record.quantity !== 1 && <span className="number"> × {record.quantity}</span>}
+                </li>
+              ))}
+            </ul>
+            <p className="soft">数字由记录算出，不能在这里改。记录有误的，打开那一条更正。</p>
+          </>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}
+
+function RecordLink({ record: { kind, id, title }, year }: { record: CellRecords["records"][number]; year: number }) {
+  const organ = useOrganCode();
+  switch (kind) {
+    case "request":
+      return (
+        <Link to="/$organ/requests/$number" params={{ organ, number: id }}>
+          {id} {title}
+        </Link>
+      );
+    case "dispute":
+      return (
+        <Link to="/$organ/disputes/$id" params={{ organ, id }}>
+          {title}
+        </Link>
+      );
+    case "statistic":
+      return (
+        <Link to="/$organ/statistics" params={{ organ }} search={{ year }}>
+          {title}
+        </Link>
+      );
+    case "document":
+      return (
+        <a href={`/documents/${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import { Button } from "antd";
+import type { ReportView } from "../../../contract/reports.ts";
+import { chinaTime } from "../../dates.ts";
+import type { useProse } from "./use-prose.ts";
+
+/** Saves the prose, and says how it stands. */
+export function SaveBar({
+  prose,
+  view: { edition, savedBy, savedAt, releasedOn },
+}: {
+  prose: ReturnType<typeof useProse>;
+  view: ReportView;
+}) {
+  const conflict = prose.contested.length > 0;
+  return (
+    <section aria-label="保存" className="save-bar">
+      {prose.problem && (
+        <p className="wrong" role="alert">
+          {prose.problem.message}
+        </p>
+      )}
+      <p role="status">
+        {prose.saving && "正在保存……"}
+        {!prose.saving && prose.changed && "◆ 有改动还没有保存。"}
+        {!prose.saving &&
+          !prose.changed &&
+          edition !== null &&
+          `✓ 第 ${edition} 版，${savedBy} ${savedAt ? chinaTime(savedAt) : ""} 保存。`}
+        {!prose.saving && !prose.changed && edition === null && "下面的文字是系统按记录写的初稿，还没有人保存过。"}
+      </p>
+      {conflict ? (
+        <Button onClick={prose.saveOver} aria-busy={prose.saving}>
+          已经对照，保存我的文字
+        </Button>
+      ) : (
+        <Button
+          type={releasedOn ? "default" : "primary"}
+          onClick={prose.save}
+          aria-busy={prose.saving}
+          disabled={!prose.changed && edition !== null}
+        >
+          保存文字
+        </Button>
+      )}
+    </section>
+  );
+}

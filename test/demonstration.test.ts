@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildReportFile } from "../src/actions/reports/file.ts";
+import { readReport } from "../src/actions/reports/read.ts";
+import { readCell } from "../src/actions/reports/read-cell.ts";
+import { APPLICANT_COLUMNS, DISPUTE_RESULTS } from "../src/domain/annual-report/model.ts";
+import { readReport as readReportFile } from "../src/engines/reading/read-report.ts";
+import { loadDemonstration } from "../src/jobs/demonstration/load.ts";
+import { openTestOffice, type TestOffice } from "./office.ts";
+
+const golden = JSON.parse(readFileSync(new URL("./golden/township-2023/tables.json", import.meta.url), "utf8"));
+
+let town: TestOffice;
+beforeAll(async () => {
+  town = await openTestOffice("2026-11-23");
+  await loadDemonstration(town.office, () => {});
+});
+afterAll(() => town.close());
+
+const report = (year: number) => readReport(town.office, town.clerk, "heze-town", year);
+
+describe("the demonstration township's year 2023", () => {
+  test("makes the tables of the report that the project grew out of, cell by cell, its misprint corrected", async () => {
+    const { report: built, releasedOn, complete } = await report(2023);
+    expect(built.tables).toEqual(golden);
+    expect(built.sections.find(({ id }) => id === "overview")?.text).toContain("149条");
+    expect({ releasedOn, complete }).toEqual({ releasedOn: "2024-01-22", complete: true });
+  });
+
+  test("passes the audit without a finding at level error", async () => {
+    const { findings } = await report(2023);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("opens behind every cell exactly the records that the cell counts", async () => {
+    const { tables } = (await report(2023)).report;
+    const cells = [
+      ...Object.entries(tables.requests!).flatMap(([row, values]) =>
+        values.map((value, i) => ({ table: "requests" as const, row, column: APPLICANT_COLUMNS[i]!, value })),
+      ),
+      ...Object.entries(tables.disputes!).flatMap(([row, values]) =>
+        values.map((value, i) => ({ table: "disputes" as const, row, column: DISPUTE_RESULTS[i]!, value })),
+      ),
+      ...["licensing", "penalties", "compulsion", "charges"].map((row) => ({
+        table: "proactive" as const,
+        row,
+        column: "decisions",
+        value: tables.proactive![row],
+      })),
+    ];
+    for (const { value, ...cell } of cells) {
+      const { count, records } = await readCell(town.office, town.clerk, "heze-town", 2023, cell);
+      expect({ ...cell, count }).toEqual({ ...cell, count: value });
+      expect(records.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(value);
+    }
+  });
+
+  test("read back from its docx is the same report, cell for cell", async () => {
+    const { bytes, name } = await buildReportFile(town.office, town.clerk, "heze-town", 2023, "docx");
+    const result = await readReportFile(bytes, `${name}.docx`, town.office.law.data.annualReportForms);
+    expect("report" in result && result.report.tables).toEqual(golden);
+  });
+
+  test("is loaded once, however often it is asked for", async () => {
+    await loadDemonstration(town.office, () => {});
+    expect(
+      await town.asOwner(
+        "select (select count(*)::int from document) as documents, (select count(*)::int from request) as requests",
+      ),
+    ).toEqual([{ documents: 149, requests: 7 }]);
+  });
+});
+
+describe("any other year 任一年度", () => {
+  test("stands ready too: 2024 carries nothing in and holds no records of 2023", async () => {
+    const { report: next, releasedOn } = await report(2024);
+    expect(next.tables.requests?.["carried-in"]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(next.tables.requests?.received).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(releasedOn).toBeNull();
+  });
+
+  test("before the first national form is refused with the reason", async () => {
+    await expect(async () => report(2018)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { year: expect.stringContaining("2019") },
+    });
+  });
+});
