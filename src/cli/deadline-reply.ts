@@ -47,7 +47,8 @@ export default {
 
 /** A day given on the command line. @throws WrongUse naming the option. */
 export function day(option: string, text: string | undefined): PlainDate {
-  if (text && isPlainDate(text)) return text;
+  // A day centuries away is a typing error; counting to it would take as long.
+  if (text && isPlainDate(text) && text < "2200-01-01") return text;
   throw new WrongUse(`${option} 应为存在的日期，写作 2023-09-22${text ? `，而不是 ${text}` : ""}`);
 }
 

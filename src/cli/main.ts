@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   "organ create": () => import("./organ-create.ts"),
   "login-link": () => import("./login-link.ts"),
   "report read": () => import("./report-read.ts"),
+  "report audit": () => import("./report-audit.ts"),
   "report build": () => import("./report-build.ts"),
   "deadline reply": () => import("./deadline-reply.ts"),
   "deadline add": () => import("./deadline-add.ts"),

@@ -37,7 +37,7 @@ function focusFirst(selector: string): void {
 /** Moves the focus among the links that open a line of a list. */
 function step(by: 1 | -1): void {
   const links = Array.from(document.querySelectorAll<HTMLElement>("main a.opens"));
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLElement);
   const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by));
   links[next]?.focus();
 }

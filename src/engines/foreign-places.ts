@@ -13,7 +13,8 @@ export interface ForeignPlace extends PlaceMention {
 const REASONS =
   /对口|帮扶|协作|支援|结对|共建|合作|考察|交流|调研|学习|借鉴|招商|推介|签约|来自|籍贯|户籍|籍人|祖籍|出生|赴|前往|援|转移|输出|输入|返乡|返回|务工|旅居|风险|疫情|交界|毗邻|接壤|相邻|沿线|高速|铁路|国道|省道|航线|流域|分水|跨省|跨市|异地|外省|外地|案例|经验|典型/;
 /** What follows when the name is a part of another's name or address. */
-const OWNERS = /^[\u4e00-\u9fff（）()]{0,16}?(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|协会|商会|律师事务所|出版社|法院|检察院|厂|店|合作社)/;
+const OWNERS =
+  /^[\u4e00-\u9fff（）()]{0,16}?(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|协会|商会|律师事务所|出版社|法院|检察院|厂|店|合作社)/;
 const NEAR = 30;
 
 /**
@@ -23,7 +24,12 @@ const NEAR = 30;
 export function foreignPlaces(text: string, home: Place, gazetteer: Gazetteer, partners: readonly string[] = []): ForeignPlace[] {
   const mentions = placeMentions(text, gazetteer);
   return mentions
-    .filter((mention) => mention.bounded && !mention.chained && mention.places.every((place) => place.level === "county" || place.level === "township"))
+    .filter(
+      (mention) =>
+        mention.bounded &&
+        !mention.chained &&
+        mention.places.every((place) => place.level === "county" || place.level === "township"),
+    )
     .filter((mention) => !mention.places.some((place) => inOneLine(place, home)))
     .filter((mention) => !partners.some((partner) => partner.includes(mention.quote)))
     .filter((mention) => !isExplained(text, mention, mentions))
@@ -32,7 +38,9 @@ export function foreignPlaces(text: string, home: Place, gazetteer: Gazetteer, p
 
 function isExplained(text: string, { offset, length }: PlaceMention, mentions: readonly PlaceMention[]): boolean {
   const sentence = (from: number, to: number) => text.slice(Math.max(0, from), to);
-  const before = sentence(offset - NEAR, offset).split(/[。\n]/).at(-1)!;
+  const before = sentence(offset - NEAR, offset)
+    .split(/[。\n]/)
+    .at(-1)!;
   const after = sentence(offset + length, offset + length + NEAR).split(/[。\n]/)[0]!;
   if (REASONS.test(before) || REASONS.test(after) || OWNERS.test(after)) return true;
   if (before.lastIndexOf("《") > before.lastIndexOf("》")) return true;

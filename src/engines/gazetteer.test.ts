@@ -25,10 +25,13 @@ describe("gazetteer 地名录", () => {
     expect(gazetteer.fullName(only(gazetteer.named("于家务回族乡")))).toBe("北京市通州区于家务回族乡");
   });
 
-  test("two districts share the name 通州区", () => expect(gazetteer.named("通州区").map(({ code }) => code)).toEqual(["110112", "320612"]));
+  test("two districts share the name 通州区", () =>
+    expect(gazetteer.named("通州区").map(({ code }) => code)).toEqual(["110112", "320612"]));
 
   test("a city without counties has its towns directly below", () => {
-    expect(gazetteer.fullName(only(gazetteer.named("长安镇").filter(({ code }) => code.startsWith("4419"))))).toBe("广东省东莞市长安镇");
+    expect(gazetteer.fullName(only(gazetteer.named("长安镇").filter(({ code }) => code.startsWith("4419"))))).toBe(
+      "广东省东莞市长安镇",
+    );
   });
 
   test.each([
@@ -63,7 +66,10 @@ describe("gazetteer 地名录", () => {
 });
 
 describe("placeMentions 文中的地名", () => {
-  const names = (text: string) => placeMentions(text, gazetteer).filter(({ bounded }) => bounded).map(({ quote }) => quote);
+  const names = (text: string) =>
+    placeMentions(text, gazetteer)
+      .filter(({ bounded }) => bounded)
+      .map(({ quote }) => quote);
 
   test("finds a chain of names and narrows each by the one before", () => {
     const mentions = placeMentions("到北京市通州区调研", gazetteer);

@@ -52,7 +52,10 @@ export class Gazetteer {
 
   constructor(tables: GazetteerTables) {
     const places = readTsv(tables.places, "places.tsv", {
-      code: { required: true, refuse: (code) => (/^(\d{2}|\d{4}|\d{6}|\d{9})$/.test(code) ? undefined : "不是 2、4、6 或 9 位数字") },
+      code: {
+        required: true,
+        refuse: (code) => (/^(\d{2}|\d{4}|\d{6}|\d{9})$/.test(code) ? undefined : "不是 2、4、6 或 9 位数字"),
+      },
       name: { required: true },
     });
     const generic = readTsv(tables.generic ?? "name", "generic-places.tsv", { name: { required: true }, note: {} });
@@ -130,7 +133,10 @@ export class Gazetteer {
 
   /** The name with all names above it: 广东省肇庆市怀集县诗洞镇. */
   fullName(place: Place): string {
-    return [place, ...this.parents(place)].map(({ name }) => name).reverse().join("");
+    return [place, ...this.parents(place)]
+      .map(({ name }) => name)
+      .reverse()
+      .join("");
   }
 
   /**
@@ -152,7 +158,8 @@ export class Gazetteer {
     for (let length = Math.min(this.longest, rest.length); length >= 2; length--) {
       const name = rest.slice(0, length);
       // Only provinces and cities open a name in short (北京通州区…); 和平 or 长安 would be anything.
-      const short = within.length === 0 ? this.shortened(name).filter(({ level }) => level === "province" || level === "prefecture") : [];
+      const short =
+        within.length === 0 ? this.shortened(name).filter(({ level }) => level === "province" || level === "prefecture") : [];
       const places = [...this.named(name), ...short].filter(
         (place) => within.length === 0 || within.some((above) => isWithin(place, above) && above.code !== place.code),
       );
@@ -174,7 +181,9 @@ export function inOneLine(one: Place, other: Place): boolean {
 
 /** The name without the word for its level and nationality 简称: 于家务回族乡 → 于家务. Names that would shrink to one character stay. */
 export function shortPlaceName(name: string): string {
-  const short = [NATIONAL_SUFFIX, SUFFIX].map((suffix) => name.replace(suffix, "")).find((rest) => rest !== name && rest.length >= 2);
+  const short = [NATIONAL_SUFFIX, SUFFIX]
+    .map((suffix) => name.replace(suffix, ""))
+    .find((rest) => rest !== name && rest.length >= 2);
   return short ?? name;
 }
 

@@ -26,7 +26,8 @@ export function contradictingLevelWords(text: string, home: Place, gazetteer: Ga
   const county = line.find(({ level }) => level === "county");
   const township = line.find(({ level }) => level === "township");
   // 自治区 is called 区 as well; a city of county rank is 市 and has 区 nowhere.
-  const right = (place: Place | undefined, words: string[]) => (place ? words.find((word) => place.name.endsWith(word)) : undefined);
+  const right = (place: Place | undefined, words: string[]) =>
+    place ? words.find((word) => place.name.endsWith(word)) : undefined;
   const region = line.some(({ name }) => name.endsWith("自治区"));
   const found: LevelWord[] = [];
   for (const match of text.matchAll(SELF)) {

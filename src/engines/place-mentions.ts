@@ -39,14 +39,21 @@ export function placeMentions(text: string, gazetteer: Gazetteer): PlaceMention[
   return mentions;
 }
 
-function mentionEndingAt(text: string, last: number, gazetteer: Gazetteer, previous: PlaceMention | undefined): PlaceMention | undefined {
+function mentionEndingAt(
+  text: string,
+  last: number,
+  gazetteer: Gazetteer,
+  previous: PlaceMention | undefined,
+): PlaceMention | undefined {
   const previousEnd = previous ? previous.offset + previous.length : 0;
   for (let offset = Math.max(0, last + 1 - gazetteer.longest); offset < last; offset++) {
     const quote = text.slice(offset, last + 1);
     const named = gazetteer.named(quote);
     if (named.length === 0) continue;
     const adjacent = previous !== undefined && previousEnd === offset;
-    const below = adjacent ? named.filter((place) => previous.places.some((above) => isWithin(place, above) && place !== above)) : [];
+    const below = adjacent
+      ? named.filter((place) => previous.places.some((above) => isWithin(place, above) && place !== above))
+      : [];
     const chained = below.length > 0;
     if (gazetteer.generic.has(quote) && !chained) return undefined;
     const before = text[offset - 1];

@@ -34,7 +34,10 @@ export function readTsv<Name extends string>(text: string, file: string, columns
   const names = Object.keys(columns) as Name[];
   let heading: Map<Name, number> | undefined;
 
-  for (const [index, raw] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
     if (raw.trim() === "" || raw.startsWith("#")) continue;
     const line = index + 1;
     const cells = raw.split("\t");

@@ -1,5 +1,5 @@
 import { Outlet, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useKeyboard } from "../keyboard.ts";
 import { Header } from "./header.tsx";
 import { Menu } from "./menu.tsx";
@@ -9,7 +9,7 @@ import { WithSession } from "./with-session.tsx";
 const KeyboardHelp = lazy(() => import("./keyboard-help.tsx").then(({ KeyboardHelp }) => ({ default: KeyboardHelp })));
 
 /** What stands around every page of an organ: its name, the band of a demonstration, the menu. */
-export function OrganFrame() {
+export function OrganFrame(): ReactNode {
   const { organ: code } = useParams({ from: "/$organ" });
   const [help, setHelp] = useState(false);
   useKeyboard(useCallback(() => setHelp((open) => !open), []));

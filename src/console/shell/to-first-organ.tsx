@@ -1,9 +1,10 @@
 import { Navigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { WholePage } from "./whole-page.tsx";
 import { WithSession } from "./with-session.tsx";
 
 /** `/console/` leads to the first organ of the person. */
-export function ToFirstOrgan() {
+export function ToFirstOrgan(): ReactNode {
   return (
     <WithSession>
       {({ organs: [first] }) =>

@@ -12,7 +12,7 @@ export function WholePage({ title, children }: { title: string; children: ReactN
   );
 }
 
-export function WholePageTrouble({ title, error }: { title: string; error?: unknown }) {
+export function WholePageTrouble({ title, error }: { title: string; error?: unknown }): ReactNode {
   return (
     <WholePage title={title}>
       {error !== undefined && <p role="alert">{asApiProblem(error).message}</p>}

@@ -6,7 +6,7 @@ import { type Runner, surroundings } from "./runner.ts";
 
 /**
  * Waits for the last hold to go, then stops the server. Removing the pipe comes before the last look, so that whoever
- * took a hold on it in time is still waited for. The process id is compared with the server's own file, never trusted alone.
+ * took a hold on it in time is still waited for.
  */
 const WATCH = `
 watch() {
@@ -14,14 +14,14 @@ watch() {
   read -r line <&3
   rm -f "$pipe"
   read -r line <&3
-  [ "$(head -n 1 postmaster.pid)" = "$server" ] && kill -INT "$server"
 }
 pipe=$1; shift`;
 
+/** The watcher goes with the server, whose number may then be another's. */
 const RUN_AND_WATCH = `${WATCH}
 "$@" 3<&- &
 server=$!
-watch &
+(watch; kill -INT "$server") &
 watcher=$!
 exec 3<&-
 trap "" HUP INT TERM
@@ -30,9 +30,10 @@ status=$?
 kill -KILL "$watcher" 2>/dev/null
 exit "$status"`;
 
+/** The server is nobody's child any more, so its own file must still name it. */
 const WATCH_ONLY = `${WATCH}
-server=$1
-watch`;
+watch
+[ "$(head -n 1 postmaster.pid)" = "$1" ] && kill -INT "$1"`;
 
 /** Starts the server under a guard in a session of its own, out of reach of a terminal's Ctrl-C. */
 export function runGuarded(command: readonly string[], hold: Hold, place: Place, log: number, runner: Runner): ChildProcess {

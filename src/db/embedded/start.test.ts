@@ -141,9 +141,9 @@ describe("after kill -9", () => {
     expect(await query(database, "select * from kept")).toEqual(["1"]);
   });
 
-  test("of PostgreSQL itself it is back by itself for who uses it, and for the next start", async () => {
+  test("of PostgreSQL itself it comes back with every row, for those who use it and for the next start", async () => {
     prepare("server");
-    const first = await start("server");
+    const first = await start("server", { durable: true });
     await query(first, "create table kept as select 1");
     process.kill(serverOf("server"), "SIGKILL");
     await vi.waitUntil(() => query(first, "select * from kept").catch(() => undefined), { timeout: 20_000, interval: 50 });

@@ -28,5 +28,9 @@ export function characters(number: number): string {
 /** The year that is spelled digit by digit, 〇 in whatever form: 二○二三 → 2023. */
 export function figureYear(characters: string): number | undefined {
   const digits = [...characters].map((character) => (/[〇○零0OＯ０]/.test(character) ? 0 : DIGITS.indexOf(character) % 10));
-  return digits.some((digit) => digit < 0) ? (characters.startsWith("2") ? figureYear(`二${characters.slice(1)}`) : undefined) : Number(digits.join(""));
+  return digits.some((digit) => digit < 0)
+    ? characters.startsWith("2")
+      ? figureYear(`二${characters.slice(1)}`)
+      : undefined
+    : Number(digits.join(""));
 }

@@ -28,7 +28,7 @@ export function headings({ lines }: Manuscript): Heading[] {
     if (!match) continue;
     const { first, second, third, fourth, a, b, c, d } = match.groups!;
     const mark = (first ?? second ?? third ?? fourth)!;
-    const number = c ?? d ? Number(c ?? d) : figures((a ?? b)!);
+    const number = (c ?? d) ? Number(c ?? d) : figures((a ?? b)!);
     if (!number) continue;
     found.push({ level: first ? 0 : second ? 1 : third ? 2 : 3, number, mark, offset: offset + match[0].indexOf(mark), line });
   }

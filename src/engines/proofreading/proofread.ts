@@ -31,7 +31,13 @@ function gather(check: Check, faults: Fault[]): Fault[] {
   return [{ ...first, message: `${first.message}（全文共 ${faults.length} 处）` }];
 }
 
-function finding(fault: Fault, check: Check, manuscript: Manuscript, section: string | undefined, seen: Map<string, number>): Finding {
+function finding(
+  fault: Fault,
+  check: Check,
+  manuscript: Manuscript,
+  section: string | undefined,
+  seen: Map<string, number>,
+): Finding {
   const { offset, length } = fault;
   const quote = manuscript.text.slice(offset, offset + length);
   // A style matter is one question for the text; elsewhere the words around the place tell two faults apart, and nothing farther off does.

@@ -1,9 +1,11 @@
-import { readContainer } from "./document/container.ts";
+import { readCompound, readContainer } from "./document/container.ts";
 import { decodeText } from "./document/decode-text.ts";
 import type { Document, DocumentResult } from "./document/document.ts";
 import { formatOf } from "./document/format.ts";
 import { readHtml } from "./document/html/read-html.ts";
+import { htmlOfArchive } from "./document/mime.ts";
 import { readPlainText } from "./document/plain-text.ts";
+import { readRtf } from "./document/rtf/read-rtf.ts";
 import { ReadingStopped, unreadable } from "./document/unreadable.ts";
 
 /** What a reader may need from outside 外部资源. */
@@ -33,6 +35,12 @@ async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOpti
   switch (format) {
     case "zip":
       return readContainer(bytes);
+    case "compound":
+      return readCompound(bytes);
+    case "rtf":
+      return readRtf(bytes);
+    case "mime":
+      return readHtml(htmlOfArchive(bytes));
     case "html":
       return readHtml(decodeText(bytes));
     case "json":

@@ -68,8 +68,16 @@ export function pdfLetters(doc: PDFKit.PDFDocument, fonts: PdfFonts): Letters {
     return runs;
   };
 
-  const widthOf = (run: { font: string; text: string }, size: number, spacing: number) =>
-    doc.font(run.font, size).widthOfString(run.text) + spacing * [...run.text].length;
+  const advances = new Map<string, number>();
+  /** How wide a letter is at a size of 1. Laying out whole lines to measure them would take a hundred times as long. */
+  const advanceOf = (letter: string, font: string) => {
+    const key = font + letter;
+    const advance = advances.get(key) ?? doc.font(font, 1).widthOfString(letter, { features: [] });
+    advances.set(key, advance);
+    return advance;
+  };
+  const widthOf = ({ font, text }: { font: string; text: string }, size: number, spacing: number) =>
+    [...text].reduce((sum, letter) => sum + advanceOf(letter, font) * size + spacing, 0);
 
   return {
     missing,
@@ -80,7 +88,7 @@ export function pdfLetters(doc: PDFKit.PDFDocument, fonts: PdfFonts): Letters {
         const width = widthOf(run, size, spacing);
         doc
           .font(run.font, size)
-          .text(run.text, at, baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing: spacing });
+          .text(run.text, at, baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing: spacing, features: [] });
         at += width;
       }
     },

@@ -44,7 +44,7 @@ export function annualReportPage(column: Column, report: AnnualReport, fragment:
             </a>
           ))}
         </p>
-        {/* The writer escapes every text; the fragment holds nothing but its own elements. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the writer escapes every text; the fragment holds its own elements only */}
         <div class="report" dangerouslySetInnerHTML={{ __html: fragment }} />
       </>
     ),

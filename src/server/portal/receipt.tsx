@@ -21,8 +21,18 @@ export async function receiptPage(
         <p class="lead">{column.organ.name}已经收到您的申请。</p>
         <Facts
           of={[
-            ["申请编号", <strong class="code">{request.number}</strong>],
-            ["查询码", <strong class="code big">{queryCode}</strong>],
+            [
+              "申请编号",
+              <strong key="number" class="code">
+                {request.number}
+              </strong>,
+            ],
+            [
+              "查询码",
+              <strong key="code" class="code big">
+                {queryCode}
+              </strong>,
+            ],
             ["收到之日", `${request.receivedOn}（${WORDS.channel[request.channel]}）`],
             ["所需信息", request.application?.description ?? ""],
           ]}
@@ -45,7 +55,7 @@ export async function receiptPage(
           </a>
         </div>
         <figure style="margin:0">
-          <div class="qr" role="img" aria-label="查询页面的二维码" dangerouslySetInnerHTML={{ __html: qr }} />
+          <img class="qr" alt="查询页面的二维码" src={`data:image/svg+xml,${encodeURIComponent(qr)}`} />
           <figcaption class="small">扫码打开查询页面</figcaption>
         </figure>
         <p class="small">依据：《中华人民共和国政府信息公开条例》第二十九条、第三十一条、第三十三条。{request.receivedGround}</p>

@@ -16,10 +16,10 @@ const valuesOf = (table: PrintedTable) =>
   place(table)
     .flat()
     .filter(({ cell }) => cell.role === "value");
-const valueOf = (table: PrintedTable, of: string): PlacedCell => valuesOf(table).find(({ cell }) => cell.of === of)!;
-const words = (table: PrintedTable, of: string) => cellWords(valueOf(table, of), place(table));
+const valueAt = (table: PrintedTable, of: string): PlacedCell => valuesOf(table).find(({ cell }) => cell.of === of)!;
+const words = (table: PrintedTable, of: string) => cellWords(valueAt(table, of), place(table));
 const next = (table: PrintedTable, of: string, key: Parameters<typeof neighbour>[2]) =>
-  neighbour(valuesOf(table), valueOf(table, of), key).cell.of;
+  neighbour(valuesOf(table), valueAt(table, of), key).cell.of;
 
 describe("a cell of the report as a button", () => {
   test("it asks for the records of exactly that cell", () => {

@@ -1,21 +1,18 @@
+import type * as z from "zod";
 import type { CellQuery } from "../../../contract/reports.ts";
 import { headingsOf, type PlacedCell } from "../../../engines/writing/printed-table.ts";
 
 /** A cell of the report as the API asks for it. */
-export interface CellAddress {
-  table: "proactive" | "requests" | "disputes";
-  row: string;
-  column: string;
-}
+export type CellAddress = z.infer<typeof CellQuery>;
 
 /** `requests/received/business` → its three parts. */
 export function cellAddress(of: string): CellAddress {
   const [table, row = "", column = ""] = of.split("/");
-  return { table: table as CellAddress["table"], row, column } satisfies typeof CellQuery._output;
+  return { table: table as CellAddress["table"], row, column };
 }
 
 /** The id of a cell's button, so that a finding can lead to it. */
-export const cellId = ({ table, row, column }: CellAddress): string => `cell-${table}/${row}/${column}`;
+export const cellId = ({ table, row, column }: Record<keyof CellAddress, string>): string => `cell-${table}/${row}/${column}`;
 
 /** What a value stands for, in the words of its headings: `（三）不予公开，1.属于国家秘密，自然人`. */
 export function cellWords(value: PlacedCell, placed: PlacedCell[][]): string {

@@ -6,8 +6,11 @@ import { sectionFieldId } from "./section.tsx";
 export function goToFinding(finding: ReportFinding): void {
   const target = targetOf(finding);
   if (!target) return;
-  if ("cell" in target)
-    return show(document.getElementById(cellId(target.cell as Parameters<typeof cellId>[0])) ?? firstCellOf(target.cell));
+  if ("cell" in target) {
+    const { cell } = target;
+    show(document.getElementById(cellId(cell)) ?? firstCellOf(cell));
+    return;
+  }
   const field = document.getElementById(sectionFieldId(target.section)) ?? document.getElementById(`heading-${target.section}`);
   show(field);
   if (field instanceof HTMLTextAreaElement && target.quote) {

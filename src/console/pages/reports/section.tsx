@@ -37,7 +37,7 @@ export function Section({ id, heading, text, theirs, savedBy, editable, type, le
         ))}
       </div>
       {theirs !== null && (
-        <div className="theirs" role="group" aria-label={`${savedBy ?? "别人"}保存的这一部分`}>
+        <fieldset className="theirs" aria-label={`${savedBy ?? "别人"}保存的这一部分`}>
           <p>
             <b>{savedBy ?? "别人"}</b>在您之后保存了这一部分，您的文字在上面，没有动：
           </p>
@@ -45,7 +45,7 @@ export function Section({ id, heading, text, theirs, savedBy, editable, type, le
           <Button size="small" onClick={() => take(id, theirs)}>
             用{savedBy ?? "别人"}的这一部分
           </Button>
-        </div>
+        </fieldset>
       )}
     </>
   );

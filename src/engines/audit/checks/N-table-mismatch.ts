@@ -14,7 +14,7 @@ export const tableMismatch: Check = {
       .filter(({ part }) => part !== "preamble")
       .flatMap((passage) => [
         ...claimsIn(passage, settled, scope).flatMap((claim) => mismatch(claim, scope)),
-        ...denialsIn(passage, settled, scope).flatMap(contradiction),
+        ...denialsIn(passage, settled, scope).flatMap((denial) => contradiction(denial, scope)),
       ]);
   },
 };
@@ -38,13 +38,13 @@ function mismatch({ phrase, passage, start, length, value, meaning }: Claim, sco
   ];
 }
 
-function contradiction({ passage, start, length, amounts }: Denial): Fault[] {
+function contradiction({ says, passage, start, length, amounts }: Denial, scope: Scope): Fault[] {
   return amounts.flatMap((amount): Fault[] => {
     if (amount.value === null || amount.value === 0 || amount.added === 0) return [];
     return [
       {
-        severity: "error",
-        message: `正文称没有，${amount.label}却是 ${amount.value}`,
+        severity: scope.sumsUp ? "warning" : "error",
+        message: `正文称${says}，${amount.label}却是 ${amount.value}`,
         where: passage.at(start, length),
         expected: amount.value,
         actual: 0,

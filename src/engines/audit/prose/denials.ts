@@ -1,11 +1,13 @@
-import type { AnnualReport } from "../../../domain/annual-report/model.ts";
+import type { AnnualReport, DisputeGroup } from "../../../domain/annual-report/model.ts";
 import type { Passage } from "../passages.ts";
 import { type Amount, disputes, LITIGATION, rowsTotal } from "./amounts.ts";
-import type { Scope } from "./scope.ts";
+import { namesAnotherBody, type Scope } from "./scope.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** A clause that says there was none 没有、未收到: the cells it speaks of should be 0. */
+/** A clause after which cells must be 0: there was none 没有、未收到, or all ended alike 均获维持. */
 export interface Denial {
+  /** What the clause says, in Chinese. */
+  says: string;
   passage: Passage;
   start: number;
   length: number;
@@ -15,7 +17,7 @@ export interface Denial {
 const NONE = "(?:没有|未曾|尚未|暂未|并未|从未|未|暂无|无|不存在)";
 /** Something other than a request, a reconsideration or a suit as such is denied. */
 const NOT_REQUESTS = /不服|投诉|举报|异议|逾期|超期|超时|迟延|未答复|无故|无正当理由|拒绝|应公开而|收费|费用|错误|差错|泄密|补正/;
-const NOT_DISPUTES = /逾期|超期|超时|未经复议|尚未审结|维持|收费|费用|泄密/;
+const NOT_DISPUTES = /逾期|超期|超时|未经复议|尚未审结|维持|收费|费用|泄密|执法|处罚|许可|征收|拆迁|劳动/;
 const LOST = /纠正|纠错|败诉|撤销|确认违法/;
 const NO_REQUEST = new RegExp(
   `${NONE}(?:收到|接到|接收到?|受理)(?:过|任何)?[^，,。；;]{0,18}?(?:依申请公开(?:申请|信息申请|信息)?|(?:信息公开|公开)[^，,。；;]{0,4}申请|公开信息申请)(?:表|件|事项)?(?!人|答复|办理)`,
@@ -30,15 +32,35 @@ export function denialsIn(passage: Passage, report: AnnualReport, scope: Scope):
     const denials: Denial[] = [];
     for (const match of sentence.text.matchAll(/[^，,；;。！？\n]+/g)) {
       const clause = match[0];
-      const year = /(20\d\d)年/.exec(sentence.text.slice(0, match.index + clause.length))?.[1];
+      const year = [...sentence.text.slice(0, match.index + clause.length).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
       if (year !== undefined && scope.year !== null && Number(year) !== scope.year) continue;
+      if (namesAnotherBody(clause, scope)) continue;
+      const start = sentence.start + match.index;
       const amounts = deniedBy(clause, report);
-      if (amounts.length === 0) continue;
-      const from = Math.max(0, clause.search(new RegExp(NONE)));
-      denials.push({ passage, start: sentence.start + match.index + from, length: clause.length - from, amounts });
+      if (amounts.length > 0) {
+        const from = Math.max(0, clause.search(new RegExp(NONE)));
+        denials.push({ says: "没有", passage, start: start + from, length: clause.length - from, amounts });
+      }
+      const alike = ALIKE.exec(clause);
+      const groups = alike ? groupsSpokenOf(sentence.text.slice(0, match.index + alike.index)) : [];
+      if (alike && groups.length > 0) {
+        const others = alike[1] === "维持" ? (["corrected", "other", "pending"] as const) : (["pending"] as const);
+        const rest = groups.flatMap((one) => others.map((result) => disputes(report, one, result)));
+        denials.push({ says: alike[0], passage, start: start + alike.index, length: alike[0].length, amounts: rest });
+      }
     }
     return denials;
   });
+}
+
+const ALIKE = /(?:均|全部|都)(?:已)?(?:获|被|得到|予以)?(维持|审结|结案)/;
+
+/** The disputes counted in the words before: 行政复议7件、行政诉讼9件. */
+function groupsSpokenOf(before: string): DisputeGroup[][] {
+  return [
+    ...(/复议[^，。；]{0,12}\d+[件起宗例]/.test(before) ? [["reconsideration" as const]] : []),
+    ...(/诉讼[^，。；]{0,12}\d+[件起宗例]/.test(before) ? [[...LITIGATION]] : []),
+  ];
 }
 
 function deniedBy(clause: string, report: AnnualReport): Amount[] {

@@ -21,18 +21,27 @@ export function scopeOf(organ: OwnLine | undefined, year: number | null): Scope 
 const CHANNEL =
   /网络|网上|网站|在线|信函|来信|邮寄|当面|现场|窗口|传真|邮件|邮箱|渠道|平台|电话|口头|书面|延期|逾期|超期|补正|协办|转办|会办|征求/;
 const ANOTHER_BODY =
-  /代表|本级|政府办|办公室|党政办|各部门|部门|科室|分局|中心|大队|支队|所属|下属|直属|各单位|单位|各乡镇|各镇|乡镇|街道|社区|村|[^我本全该]局|[^我本全该]委(?!托)|厅/;
+  /代表|本级|政府办|办公室|党政办|(?<![我本全该])(?:部门|单位)|科室|分局|中心|大队|支队|所属|下属|直属|各乡镇|各镇|乡镇|街道|社区|村|[^我本全该]局|[^我本全该]委(?!托)|厅/;
 const GOVERNMENT = /(?:省|市|州|县|区|旗)政府/;
 const ANOTHER_TIME =
   /上年|去年|往年|历年|同期|上一年|季度|上半年|下半年|月份|\d月|每年|每月|每季|近[一二两三四五六七八九十\d]+年|[一二三四五六七八九十\d]+年来|累计/;
 const ANOTHER_MATTER =
   /留言|来信|信箱|热线|咨询|建议|提案|诉求|工单|意见|投诉|举报|信访件|问题|网民|网友|来电|来访|议案|督办|事项清单/;
 
+/** Whether a clause speaks of a part of the organ or of another body. */
+export function namesAnotherBody(clause: string, scope: Scope): boolean {
+  const words = withoutOwnNames(clause, scope);
+  return ANOTHER_BODY.test(words) || GOVERNMENT.test(words);
+}
+
+function withoutOwnNames(clause: string, { own }: Scope): string {
+  return own.reduce((words, name) => words.replaceAll(name, ""), clause);
+}
+
 /** Whether a number belongs to a part of the organ, another year or another matter: then the tables say nothing about it. */
 export function isOfAnotherScope(before: string, phraseStart: number, phrase: Phrase, scope: Scope): boolean {
   const start = clauseStart(before, phraseStart);
-  let clause = before.slice(start);
-  for (const name of scope.own) clause = clause.replaceAll(name, "");
+  const clause = withoutOwnNames(before.slice(start), scope);
   const carried = phrase.id.startsWith("carried");
   const year = [...before.matchAll(/(20\d\d)年/g)].filter((match) => !(carried && match.index >= phraseStart)).at(-1)?.[1];
   if (year !== undefined && scope.year !== null && Number(year) !== scope.year) return true;

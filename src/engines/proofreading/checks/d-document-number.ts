@@ -19,6 +19,10 @@ export const documentNumber = patternCheck({
     if (faults.length === 0) return undefined;
     const full = year!.length === 4 ? year : Number(year) > 50 ? `19${year}` : `20${year}`;
     const onlyBlanks = faults.length === 1 && faults[0] === "中间不空格";
-    return { message: `发文字号“${quote}”${faults.join("、")}`, expected: `〔${full}〕${number}号`, severity: onlyBlanks ? "hint" : "warning" };
+    return {
+      message: `发文字号“${quote}”${faults.join("、")}`,
+      expected: `〔${full}〕${number}号`,
+      severity: onlyBlanks ? "hint" : "warning",
+    };
   },
 });

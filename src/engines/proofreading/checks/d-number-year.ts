@@ -31,7 +31,13 @@ export const numberYear = {
     if (!on) return;
     for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER)) {
       if (Number(year) > Number(on.slice(0, 4))) {
-        yield { offset: index, length: quote.length, severity: "error", message: `“${quote}”的年份晚于发布日期 ${on}`, fix: "核对文号" };
+        yield {
+          offset: index,
+          length: quote.length,
+          severity: "error",
+          message: `“${quote}”的年份晚于发布日期 ${on}`,
+          fix: "核对文号",
+        };
       }
     }
   },

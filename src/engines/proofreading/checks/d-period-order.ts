@@ -7,9 +7,14 @@ export const periodOrder = patternCheck({
   title: "起止时间倒置",
   severity: "error",
   basis: "公历",
-  pattern: /(?<![\d.])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?(?:[—－～~-]{1,2}|至|到)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![\d])/g,
+  pattern:
+    /(?<![\d.])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?(?:[—－～~-]{1,2}|至|到)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![\d])/g,
   judge: ([quote, fromYear, fromMonth, fromDay, toYear, toMonth, toDay]) => {
-    const from = existing({ year: Number(fromYear), month: Number(fromMonth), day: fromDay === undefined ? undefined : Number(fromDay) });
+    const from = existing({
+      year: Number(fromYear),
+      month: Number(fromMonth),
+      day: fromDay === undefined ? undefined : Number(fromDay),
+    });
     const to = existing({
       year: Number(toYear ?? fromYear),
       month: Number(toMonth),
@@ -18,6 +23,10 @@ export const periodOrder = patternCheck({
     });
     if (!from || !to || to >= from) return undefined;
     const expected = toYear === undefined ? "另一年的应写明年份或“次年”" : "起止应先早后晚";
-    return { message: `“${quote}”的结束早于开始，${expected}`, severity: toYear === undefined ? "warning" : "error", fix: "核对后改正起止时间" };
+    return {
+      message: `“${quote}”的结束早于开始，${expected}`,
+      severity: toYear === undefined ? "warning" : "error",
+      fix: "核对后改正起止时间",
+    };
   },
 });

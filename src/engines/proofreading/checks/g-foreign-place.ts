@@ -1,8 +1,13 @@
-import { type Distance, foreignPlaces } from "../../foreign-places.ts";
 import type { Severity } from "../../finding.ts";
+import { type Distance, foreignPlaces } from "../../foreign-places.ts";
 import type { Check } from "../check.ts";
 
-const SEVERITY: Record<Distance, Severity> = { elsewhere: "warning", "same-province": "warning", "same-prefecture": "hint", "same-county": "hint" };
+const SEVERITY: Record<Distance, Severity> = {
+  elsewhere: "warning",
+  "same-province": "warning",
+  "same-prefecture": "hint",
+  "same-county": "hint",
+};
 
 /** A county or township outside the organ's own line 张冠李戴: the text was copied from another organ's. */
 export const foreignPlace: Check = {
@@ -13,8 +18,15 @@ export const foreignPlace: Check = {
   *run({ text }, { home, gazetteer, partners }) {
     if (!home || !gazetteer) return;
     for (const { offset, length, quote, places, distance } of foreignPlaces(text, home, gazetteer, partners)) {
-      const where = places.length === 1 ? `属${gazetteer.fullName(places[0]!)}` : `全国有 ${places.length} 处同名，都不在本机关隶属范围内`;
-      yield { offset, length, severity: SEVERITY[distance], message: `“${quote}”${where}，是否误抄`, fix: "改为本地名称；确需提及的，写明所属省市或事由" };
+      const where =
+        places.length === 1 ? `属${gazetteer.fullName(places[0]!)}` : `全国有 ${places.length} 处同名，都不在本机关隶属范围内`;
+      yield {
+        offset,
+        length,
+        severity: SEVERITY[distance],
+        message: `“${quote}”${where}，是否误抄`,
+        fix: "改为本地名称；确需提及的，写明所属省市或事由",
+      };
     }
   },
 };

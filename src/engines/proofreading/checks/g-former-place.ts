@@ -16,7 +16,12 @@ export const formerPlace: Check = {
       if (HISTORY.test(manuscript.around({ offset: index, length: quote.length }, 20))) continue;
       const [entry] = gazetteer.formerly(quote);
       const successor = gazetteer.withCode(entry!.successor);
-      yield { offset: index, length: quote.length, message: `“${quote}”${entry!.note}（${entry!.until}）`, fix: successor ? `现为${gazetteer.fullName(successor)}；讲历史的可写“原${quote}”` : undefined };
+      yield {
+        offset: index,
+        length: quote.length,
+        message: `“${quote}”${entry!.note}（${entry!.until}）`,
+        fix: successor ? `现为${gazetteer.fullName(successor)}；讲历史的可写“原${quote}”` : undefined,
+      };
     }
   },
 };

@@ -14,7 +14,9 @@ export const ownName: Check = {
     for (const place of [home, ...gazetteer.parents(home)]) {
       const stem = shortPlaceName(place.name);
       if (stem === place.name) continue;
-      for (const { 0: quote, index } of manuscript.matches(new RegExp(`${stem}(?:${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|划|场|民|价|值|容|音|村|下|土))`, "g"))) {
+      for (const { 0: quote, index } of manuscript.matches(
+        new RegExp(`${stem}(?:${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|划|场|民|价|值|容|音|村|下|土))`, "g"),
+      )) {
         // 通州市 was a city and 永顺镇 lies in 永顺县: a name that some place has, or had, is no slip.
         if (quote === place.name || gazetteer.named(quote).length > 0 || gazetteer.formerly(quote).length > 0) continue;
         const nationality = place.name.startsWith(stem) && place.name.endsWith(quote.slice(stem.length));

@@ -18,7 +18,12 @@ export const wrongParent: Check = {
       const [upper] = above.places;
       if (above.places.length !== 1 || (upper!.level !== "province" && upper!.level !== "prefecture")) continue;
       const lower = mention.places.filter(({ level }) => level !== "township");
-      if (lower.length === 0 || lower.some((place) => isWithin(place, upper!) || isWithin(upper!, place)) || mention.quote.length < 3) continue;
+      if (
+        lower.length === 0 ||
+        lower.some((place) => isWithin(place, upper!) || isWithin(upper!, place)) ||
+        mention.quote.length < 3
+      )
+        continue;
       // Former names of a place inside the upper one stay right in history.
       if (gazetteer.formerly(mention.quote).some(({ successor }) => successor.startsWith(upper!.code))) continue;
       const quote = `${above.quote}${mention.quote}`;

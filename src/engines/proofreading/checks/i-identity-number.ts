@@ -6,7 +6,9 @@ import { digitRun, foldDigits } from "../digit-runs.ts";
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = "10X98765432";
 /** First two digits: provinces, 香港 澳门 台湾 and 外国人. */
-const REGIONS = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(" "));
+const REGIONS = new Set(
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(" "),
+);
 
 /** An unmasked identity number 公民身份号码: 18 characters with a true region, birthday and check character. */
 export const identityNumber = patternCheck({
@@ -18,7 +20,11 @@ export const identityNumber = patternCheck({
   judge: ([quote]) => {
     const number = foldDigits(quote).toUpperCase();
     if (!isIdentityNumber(number)) return undefined;
-    return { message: "未遮盖的公民身份号码", expected: `${number.slice(0, 2)}${"*".repeat(13)}${number.slice(-3)}`, fix: "删去，或遮盖后再公开" };
+    return {
+      message: "未遮盖的公民身份号码",
+      expected: `${number.slice(0, 2)}${"*".repeat(13)}${number.slice(-3)}`,
+      fix: "删去，或遮盖后再公开",
+    };
   },
 });
 

@@ -25,27 +25,52 @@ export const sequence: Check = {
 type HeadingFault = Omit<Fault, "offset" | "length"> & { level?: number };
 
 /** 2、 where 二、 is due: between 一、 and 三、, with no 1. before it. */
-function wrongForm(heading: Heading, all: Heading[], position: number, current: (number | undefined)[]): HeadingFault | undefined {
+function wrongForm(
+  heading: Heading,
+  all: Heading[],
+  position: number,
+  current: (number | undefined)[],
+): HeadingFault | undefined {
   const { level, number, mark } = heading;
   const due = level === 2 ? 0 : level === 3 ? 1 : undefined;
   if (due === undefined || current[level] !== undefined || number === 1 || current[due] !== number - 1) return undefined;
   const next = all.slice(position + 1).find((other) => other.level <= due);
   if (next?.level !== due || next.number !== number + 1) return undefined;
   const expected = due === 0 ? `${characters(number)}、` : `（${characters(number)}）`;
-  return { message: `上下文的序号是“${form(due, number - 1)}”“${next.mark}”，这里的“${mark}”形式不一致`, severity: "error", expected, level: due };
+  return {
+    message: `上下文的序号是“${form(due, number - 1)}”“${next.mark}”，这里的“${mark}”形式不一致`,
+    severity: "error",
+    expected,
+    level: due,
+  };
 }
 
 /** A number that repeats the one before or leaves one out, where the next number confirms it. */
-function wrongNumber({ level, number, mark }: Heading, all: Heading[], position: number, before: number | undefined): HeadingFault | undefined {
+function wrongNumber(
+  { level, number, mark }: Heading,
+  all: Heading[],
+  position: number,
+  before: number | undefined,
+): HeadingFault | undefined {
   if (before === undefined || number === 1 || number === before + 1) return undefined;
   const next = all.slice(position + 1).find((other) => other.level <= level);
   const goesOn = next === undefined || next.level < level || next.number === 1 || next.number === number + 1;
   if (!goesOn) return undefined;
-  if (number === before + 2) return { message: `“${form(level, before)}”之后是“${mark}”，缺“${form(level, before + 1)}”`, fix: "补上缺少的一项，或重新编号" };
+  if (number === before + 2)
+    return {
+      message: `“${form(level, before)}”之后是“${mark}”，缺“${form(level, before + 1)}”`,
+      fix: "补上缺少的一项，或重新编号",
+    };
   if (number === before) return { message: `序号“${mark}”重复`, expected: form(level, number + 1) };
   return undefined;
 }
 
 function form(level: number, number: number): string {
-  return level === 0 ? `${characters(number)}、` : level === 1 ? `（${characters(number)}）` : level === 2 ? `${number}.` : `（${number}）`;
+  return level === 0
+    ? `${characters(number)}、`
+    : level === 1
+      ? `（${characters(number)}）`
+      : level === 2
+        ? `${number}.`
+        : `（${number}）`;
 }

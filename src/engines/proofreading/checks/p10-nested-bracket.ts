@@ -11,5 +11,7 @@ export const nestedBracket = patternCheck({
   pattern: /(?<=（[^（）\n]*)（([^（）\n]*)）(?=[^（）\n]*）)/g,
   // （一） and （2023） inside a reference are numbers, not remarks.
   judge: ([, inner]) =>
-    /^[一二三四五六七八九十\d]{1,4}$/.test(inner!) ? undefined : { message: "同一形式的括号应避免套用", expected: `〔${inner}〕` },
+    /^[一二三四五六七八九十\d]{1,4}$/.test(inner!)
+      ? undefined
+      : { message: "同一形式的括号应避免套用", expected: `〔${inner}〕` },
 });

@@ -54,7 +54,8 @@ function* unpaired(text: string, pair: Pair, marks: { mark: string; index: numbe
   }
   for (const index of [...lonely, ...open].sort((one, other) => one - other)) {
     const mark = text[index]!;
-    const other = mark === "(" || mark === "（" ? "）" : mark === ")" || mark === "）" ? "（" : mark === pair.open ? pair.close : pair.open;
+    const other =
+      mark === "(" || mark === "（" ? "）" : mark === ")" || mark === "）" ? "（" : mark === pair.open ? pair.close : pair.open;
     yield {
       offset: index,
       length: 1,

@@ -3,7 +3,8 @@ import { LAYOUT } from "./basis.ts";
 
 const ATTACHMENT = /^[\s\u3000]*附件\d{0,2}[：:][\s\u3000]*(?:\d{1,2}[.．、])?.{2,60}?([。；;，、])[\s\u3000]*$/;
 const CONTINUED = /^[\s\u3000]*\d{1,2}[.．].{2,60}?([。；;，、])[\s\u3000]*$/;
-const TITLE = /^.{0,80}(?:关于.{2,80}的)?(?:通知|通告|公告|通报|决定|意见|报告|请示|批复|函|纪要|方案|办法)([。；，])[\s\u3000]*$/;
+const TITLE =
+  /^.{0,80}(?:关于.{2,80}的)?(?:通知|通告|公告|通报|决定|意见|报告|请示|批复|函|纪要|方案|办法)([。；，])[\s\u3000]*$/;
 
 /** A mark after the name of an attachment 附件名称 or after the title of an official document. */
 export const closingMark: Check = {

@@ -3,7 +3,10 @@ import { NUMERALS } from "./basis.ts";
 
 const UNITS = "公里|千米|平方米|立方米|公顷|亩|吨|公斤|千克|万元|亿元|人次|户|件|条|家|个百分点";
 const ARABIC = new RegExp(`\\d(?:${UNITS})`, "g");
-const CHINESE = new RegExp(`(?<![第一二三四五六七八九十百千万亿〇零两几数多近约])[一二三四五六七八九]?[十百千][一二三四五六七八九十百千万零]{1,6}(?=(?:${UNITS}))`, "g");
+const CHINESE = new RegExp(
+  `(?<![第一二三四五六七八九十百千万亿〇零两几数多近约])[一二三四五六七八九]?[十百千][一二三四五六七八九十百千万零]{1,6}(?=(?:${UNITS}))`,
+  "g",
+);
 
 /** A quantity in Chinese characters in a text that gives the others in figures. */
 export const mixedQuantity: Check = {

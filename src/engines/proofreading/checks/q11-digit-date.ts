@@ -8,7 +8,8 @@ export const digitDate = patternCheck({
   severity: "hint",
   basis: NUMERALS("5.1.5"),
   gathered: true,
-  pattern: /(?<![\d.\/-])((?:19|20)\d{2})([.．\/])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.\/])|(?<![\d.\/-])((?:19|20)\d{2})-(?:([1-9])-(\d{1,2})|(1[0-2]|0[1-9])-([1-9]))(?![\d.-])/g,
+  pattern:
+    /(?<![\d./-])((?:19|20)\d{2})([.．/])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d./])|(?<![\d./-])((?:19|20)\d{2})-(?:([1-9])-(\d{1,2})|(1[0-2]|0[1-9])-([1-9]))(?![\d.-])/g,
   judge: (match) => {
     const numbers = match[0].split(/[.．/-]/).map(Number);
     const [year, month, day] = numbers as [number, number, number];

@@ -10,10 +10,16 @@ export const approximateFigure = patternCheck({
   title: "概数用了阿拉伯数字",
   severity: "warning",
   basis: NUMERALS("4.2.2"),
-  pattern: new RegExp(`(?<![\\d.、第图表号条款项页期（(])([1-8])、([2-9])(?=(?:${UNITS}))|(?<![\\d.])([1-9]?[0])几(?=[个人名位家户天件次年岁万亿公里米条])`, "g"),
+  pattern: new RegExp(
+    `(?<![\\d.、第图表号条款项页期（(])([1-8])、([2-9])(?=(?:${UNITS}))|(?<![\\d.])([1-9]?[0])几(?=[个人名位家户天件次年岁万亿公里米条])`,
+    "g",
+  ),
   judge: ([quote, first, second, tens]) => {
     if (tens) return { message: `“几”字表示的概数应用汉字`, expected: `${characters(Number(tens))}几` };
     if (Number(second) !== Number(first) + 1) return undefined;
-    return { message: `“${quote}”表示概数时应用汉字，中间不用顿号`, expected: `${characters(Number(first))}${characters(Number(second))}` };
+    return {
+      message: `“${quote}”表示概数时应用汉字，中间不用顿号`,
+      expected: `${characters(Number(first))}${characters(Number(second))}`,
+    };
   },
 });

@@ -6,14 +6,16 @@ import type { ListHeader } from "./word-list.ts";
  * where they lie, so that a buffer shared between threads, or read from a file, is an automaton without a copy.
  */
 export interface AutomatonTables {
-  /** Two numbers a state: its base with two marks below it, and its parent. All that most steps look at, so it stays in the cache. */
-  states: Int32Array;
+  /** The base of each state with two marks below it. */
+  bases: Int32Array;
   /** Two numbers a state: where to go on when no step fits, and the first output. */
   links: Int32Array;
   /** Four numbers an output: entry, next output, length in units without blanks, list with its `CHECKED` mark. */
   outputs: Int32Array;
   /** Where the text of each entry begins in `pool`, all lists one after the other, and where the last one ends. */
   textStart: Int32Array;
+  /** The class of the step into each state, 0 where there is none. All that most steps look at, so it stays in the cache. */
+  labels: Uint16Array;
   classes: Uint16Array;
   pool: Uint16Array;
   lists: readonly ListHeader[];
@@ -40,8 +42,13 @@ export type OpeningProblem = "not-an-automaton" | "other-version" | "damaged";
 export function writeTables(tables: AutomatonTables, shared: boolean): ArrayBufferLike {
   const { lists, acrossBlanks, longestSpan } = tables;
   const header = JSON.stringify({ lists, acrossBlanks, longestSpan });
-  const words = [tables.states, tables.links, tables.outputs, tables.textStart];
-  const halves = [tables.classes, tables.pool, Uint16Array.from({ length: header.length }, (_, at) => header.charCodeAt(at))];
+  const words = [tables.bases, tables.links, tables.outputs, tables.textStart];
+  const halves = [
+    tables.labels,
+    tables.classes,
+    tables.pool,
+    Uint16Array.from({ length: header.length }, (_, at) => header.charCodeAt(at)),
+  ];
 
   const wordCount = words.reduce((sum, { length }) => sum + length, 0);
   const halfCount = halves.reduce((sum, { length }) => sum + length, 0);
@@ -69,9 +76,10 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
   const head = new Int32Array(buffer, 0, HEAD);
   if (head[0] !== MAGIC) return "not-an-automaton";
   if (head[1] !== VERSION) return "other-version";
-  const lengths = [...head.subarray(4, 11)];
-  const [states = 0, links = 0, outputs = 0, textStart = 0, classes = 0, pool = 0, description = 0] = lengths;
-  const expected = HEAD * 4 + (states + links + outputs + textStart) * 4 + Math.ceil((classes + pool + description) / 2) * 4;
+  const lengths = [...head.subarray(4, 12)];
+  const [bases = 0, links = 0, outputs = 0, textStart = 0, labels = 0, classes = 0, pool = 0, description = 0] = lengths;
+  const expected =
+    HEAD * 4 + (bases + links + outputs + textStart) * 4 + Math.ceil((labels + classes + pool + description) / 2) * 4;
   if (lengths.some((length) => length < 0) || head[3] !== buffer.byteLength || expected !== buffer.byteLength) return "damaged";
   if (head[2] !== checksum(buffer)) return "damaged";
 
@@ -85,10 +93,11 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
     return new Uint16Array(buffer, at - length * 2, length);
   };
   const tables = {
-    states: words(states),
+    bases: words(bases),
     links: words(links),
     outputs: words(outputs),
     textStart: words(textStart),
+    labels: halves(labels),
     classes: halves(classes),
     pool: halves(pool),
   };

@@ -81,37 +81,34 @@ export class Automaton {
 
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
   scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
-    const { states, links, classes } = this.tables;
+    const { bases, labels, links, classes } = this.tables;
     const sweep = { text, onHit, limit, hits: 0, afterGap: -1 };
-    const root = states[0]!;
     let state = 0;
-    let word = root;
+    let base = bases[0]!;
 
     for (let at = from; at < to; at += 1) {
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
-        const gap = at;
-        while (unitClass === GAP && at + 1 < to && classes[text.charCodeAt(at + 1)] === GAP) at += 1;
-        sweep.afterGap = at + 1;
-        if (unitClass === GAP && (state === 0 || joinsWord(text, gap, at + 1))) continue;
-        state = 0;
-        word = root;
+        const after = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
+        if (unitClass !== GAP || !joinsWord(text, at, after)) base = bases[0]!;
+        sweep.afterGap = after;
+        at = after - 1;
         continue;
       }
 
-      let next = (word >> 2) ^ unitClass;
-      while (states[(next << 1) + 1] !== state) {
-        if ((word & FAILS_TO_ROOT) !== 0) {
-          next = states[(unitClass << 1) + 1] === 0 ? unitClass : 0;
+      let next = (base >> 2) ^ unitClass;
+      while (labels[next] !== unitClass) {
+        if ((base & FAILS_TO_ROOT) !== 0) {
+          next = labels[unitClass] === unitClass ? unitClass : 0;
           break;
         }
         state = links[state << 1]!;
-        word = states[state << 1]!;
-        next = (word >> 2) ^ unitClass;
+        base = bases[state]!;
+        next = (base >> 2) ^ unitClass;
       }
       state = next;
-      word = states[state << 1]!;
-      if ((word & HAS_OUTPUT) !== 0 && !this.report(sweep, at + 1, links[(state << 1) + 1]!)) {
+      base = bases[state]!;
+      if ((base & HAS_OUTPUT) !== 0 && !this.report(sweep, at + 1, links[(state << 1) + 1]!)) {
         return { hits: sweep.hits, complete: false, reached: at };
       }
     }
@@ -134,6 +131,13 @@ export class Automaton {
       if (onHit(start, end, list, entry) === STOP) return false;
     }
     return true;
+  }
+
+  private gapEnd(text: string, from: number, to: number): number {
+    const { classes } = this.tables;
+    let at = from + 1;
+    while (at < to && classes[text.charCodeAt(at)] === GAP) at += 1;
+    return at;
   }
 
   /** Where a word of `length` units begins that ends at `end` and has blanks inside. */

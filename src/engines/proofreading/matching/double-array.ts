@@ -1,16 +1,18 @@
 import type { Trie } from "./trie.ts";
 
 /**
- * The nodes of a trie placed in one table 双数组: the child of a node by class `c` stands at `base ^ c`,
- * and belongs to it if the place names it as parent.
+ * The nodes of a trie placed in one table 双数组: the child of a node by class `c` stands at `base ^ c`. No two nodes share a
+ * base, so whoever stands there with the label `c` is that child, and a step looks at two bytes.
  */
 export interface DoubleArray {
   /** The place of every node; the root is at 0. */
   place: Int32Array;
-  /** The base of every node; 0 for one without children. */
+  /** The base of every node; for one without children it is `size`, where an empty block must follow the places. */
   base: Int32Array;
-  /** Number of places, a multiple of a power of two above every class, so that no step leaves the table. */
+  /** Number of places, a multiple of `block`. */
   size: number;
+  /** A power of two above every class: no step leaves the block that its base is in. */
+  block: number;
 }
 
 /** How many places one search for room may try, and how many all may: then searches get short, so that no list makes building slow. */
@@ -23,10 +25,12 @@ export function placeNodes(trie: Trie): DoubleArray {
   const { size, label, childStart } = trie;
   const place = new Int32Array(size);
   const base = new Int32Array(size);
-  const room = new Room(1 << (32 - Math.clz32(label.reduce((most, unit) => Math.max(most, unit), 1))));
+  const block = 1 << (32 - Math.clz32(label.reduce((most, unit) => Math.max(most, unit), 1)));
+  const room = new Room(block);
 
   const settle = (node: number, at: number) => {
     base[node] = at;
+    room.takeBase(at);
     for (let child = childStart[node]!; child < childStart[node + 1]!; child += 1) {
       place[child] = at ^ label[child]!;
       room.take(place[child]!);
@@ -40,7 +44,8 @@ export function placeNodes(trie: Trie): DoubleArray {
     const end = childStart[node + 1]!;
     settle(node, room.find(label, first, end));
   }
-  return { place, base, size: room.size };
+  for (let node = 0; node < size; node += 1) if (childStart[node] === childStart[node + 1]) base[node] = room.size;
+  return { place, base, size: room.size, block };
 }
 
 /** The nodes with children but the root, those with most children first, then those nearest to the root. */
@@ -67,9 +72,10 @@ function byNumberOfChildren({ size, childStart }: Trie): Int32Array {
 /** The free places of the table, in a ring of links through place 0, which is never free. */
 class Room {
   size = 0;
-  private next = new Int32Array(0);
-  private previous = new Int32Array(0);
-  private free = new Uint8Array(0);
+  private next: Int32Array = new Int32Array(0);
+  private previous: Int32Array = new Int32Array(0);
+  private free: Uint8Array = new Uint8Array(0);
+  private usedAsBase: Uint8Array = new Uint8Array(0);
   /** Where the search for several children begins; what lies before it is nearly full. */
   private from = 0;
   private children = 0;
@@ -93,10 +99,12 @@ class Room {
     this.previous[after] = before;
   }
 
+  takeBase(base: number): void {
+    this.usedAsBase[base] = 1;
+  }
+
   /** A base at which every class of `label[first, end)` finds a free place. */
   find(label: Uint16Array, first: number, end: number): number {
-    const lead = label[first]!;
-    if (end - first === 1) return this.firstFree() ^ lead;
     if (end - first !== this.children) {
       this.children = end - first;
       this.from = 0;
@@ -127,13 +135,9 @@ class Room {
   }
 
   private fits(base: number, label: Uint16Array, first: number, end: number): boolean {
+    if (this.usedAsBase[base]) return false;
     for (let child = first + 1; child < end; child += 1) if (!this.free[base ^ label[child]!]) return false;
     return true;
-  }
-
-  private firstFree(): number {
-    if (this.next[0] === 0) this.addBlock();
-    return this.next[0]!;
   }
 
   private addBlock(): number {
@@ -144,9 +148,8 @@ class Room {
       const capacity = Math.max(this.size, this.free.length * 2);
       this.next = grown(this.next, capacity);
       this.previous = grown(this.previous, capacity);
-      const free = new Uint8Array(capacity);
-      free.set(this.free);
-      this.free = free;
+      this.free = grown(this.free, capacity);
+      this.usedAsBase = grown(this.usedAsBase, capacity);
     }
     for (let place = Math.max(opened, 1); place < this.size; place += 1) {
       const last = this.previous[0]!;
@@ -160,8 +163,8 @@ class Room {
   }
 }
 
-function grown(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity);
-  larger.set(array);
+function grown<Table extends Int32Array | Uint8Array>(table: Table, capacity: number): Table {
+  const larger = new (table.constructor as new (length: number) => Table)(capacity);
+  larger.set(table);
   return larger;
 }

@@ -1,0 +1,30 @@
+import { type Place, summarize } from "../finding.ts";
+import { type FileFindings, SEVERITY_WORDS } from "./file-findings.ts";
+
+/** Text for people: file, then each finding with its place, reason and remedy. */
+export function asText(files: readonly FileFindings[]): string {
+  return files.map(fileAsText).join("\n");
+}
+
+function fileAsText(one: FileFindings): string {
+  if ("unreadable" in one) return `${one.file}\n  无法读取：${one.unreadable}\n`;
+  const { error, warning, hint } = summarize(one.findings);
+  const lines = one.findings.flatMap(({ severity, check, message, where, basis, fix }) => [
+    `  ${SEVERITY_WORDS[severity]} ${check} ${message}`,
+    ...[
+      ["处", placeInWords(where)],
+      ["据", basis],
+      ["改", fix],
+    ]
+      .filter(([, words]) => words)
+      .map(([label, words]) => `      ${label}：${words}`),
+  ]);
+  const total = error + warning + hint === 0 ? "  没有发现问题" : `  共 ${error} 处错误、${warning} 处疑似、${hint} 条提示`;
+  return [one.file, ...lines, total, ""].join("\n");
+}
+
+function placeInWords(where: Place): string {
+  if ("table" in where) return [where.table, where.row, where.column].filter(Boolean).join(" / ");
+  if ("url" in where) return where.url;
+  return `${where.section ? `${where.section} ` : ""}第 ${where.offset} 字起“${where.quote}”`;
+}

@@ -1,0 +1,196 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApplication } from "../src/server/application.ts";
+import { APPLICATION, logInAs, openTestOffice, type TestOffice } from "./office.ts";
+
+let town: TestOffice;
+let app: FastifyInstance;
+let clerk: string;
+let officer: string;
+beforeAll(async () => {
+  town = await openTestOffice("2023-09-22");
+  app = await createApplication({ office: town.office });
+  clerk = await logInAs(app, town.office, town.clerk);
+  officer = await logInAs(app, town.office, town.officer);
+});
+afterAll(async () => {
+  await app.close();
+  await town.close();
+});
+
+const get = (url: string, cookie?: string) => app.inject({ method: "GET", url, headers: cookie ? { cookie } : {} });
+const post = (url: string, payload: object, cookie?: string) => app.inject({ method: "POST", url, payload, headers: cookie ? { cookie } : {} });
+const form = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  app.inject({ method: "POST", url, payload: new URLSearchParams(fields).toString(), headers: { "content-type": "application/x-www-form-urlencoded", ...headers } });
+
+const ORGAN = "/api/v1/organs/heze-town";
+const registration = { ...APPLICATION, channel: "registered-mail", arrivedOn: "2023-09-22", receivedOn: "2023-09-22" };
+const sent = { ...APPLICATION, step: "check", go: "next", confirmed: "yes" };
+
+describe("the application form without JavaScript 申请表", () => {
+  test("asks one thing a page and carries along what was typed", async () => {
+    const page = await form("/requests/new", { step: "what", go: "next", description: "道路养护资金的拨付文件" });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain("以什么形式提供");
+    expect(page.body).toContain('name="description" value="道路养护资金的拨付文件"');
+  });
+
+  test("comes back filled in, names the field, the reason and the remedy, and loses nothing", async () => {
+    const page = await form("/requests/new", { ...sent, telephone: "", email: "不是邮箱" });
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain("有 2 处需要修改");
+    expect(page.body).toContain("请填写联系电话");
+    expect(page.body).toContain("电子邮箱的写法不对");
+    expect(page.body).toContain('value="江晚吟"');
+    expect(page.body).toContain('value="不是邮箱"');
+  });
+
+  test("is not sent without the applicant's confirmation", async () => {
+    const { confirmed: _, ...unconfirmed } = sent;
+    const page = await form("/requests/new", unconfirmed);
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain("请勾选确认");
+  });
+
+  test("leads to a receipt with number, query code, due date and the days explained", async () => {
+    const answer = await form("/requests/new", { ...sent, submissionKey: "key of this form" });
+    expect(answer.statusCode).toBe(303);
+    const receipt = await get("/requests/receipt", String(answer.headers["set-cookie"]).split(";")[0]);
+    expect(receipt.body).toContain("最迟 2023-10-26（周四） 答复");
+    expect(receipt.body).toContain("国庆节放假");
+    expect(receipt.body).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  });
+
+  test("shows what an applicant typed as text, never as markup", async () => {
+    const page = await form("/requests/new", { ...sent, telephone: "", name: `"><script>alert(1)</script>` });
+    expect(page.body).not.toContain("<script>");
+    expect(page.body).toContain("&lt;script>");
+  });
+
+  test("from another site's page is refused", async () => {
+    expect((await form("/requests/new", sent, { "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
+    expect((await form("/requests/new", sent, { origin: "https://elsewhere.example" })).statusCode).toBe(403);
+  });
+});
+
+describe("the query page 查询办理进度", () => {
+  test("says only that number and code do not fit together", async () => {
+    const page = await form("/requests/track", { number: "2023-0001", queryCode: "0000-0000-0000-0000" });
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain("编号与查询码对不上");
+    expect(page.body).toContain('value="2023-0001"');
+  });
+});
+
+describe("the API 接口", () => {
+  test("answers nobody who has not logged in", async () => {
+    const answer = await get(`${ORGAN}/requests`);
+    expect(answer.statusCode).toBe(401);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({ code: "not-logged-in", status: 401 });
+  });
+
+  test("names each wrong field in Chinese", async () => {
+    const answer = await post(`${ORGAN}/requests`, { ...registration, name: "", receivedOn: "2023-02-30" }, clerk);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().fields).toEqual({ name: "请填写姓名或者名称", receivedOn: "收到申请之日须是存在的日期，写作 2023-09-22" });
+  });
+
+  test("refuses what a role may not do, and an organ that is not one's own does not exist", async () => {
+    expect((await post(`${ORGAN}/requests`, registration, officer)).json()).toMatchObject({ code: "not-permitted" });
+    expect((await get("/api/v1/organs/other-town/requests", clerk)).json()).toMatchObject({ code: "not-found" });
+  });
+
+  test("refuses a change that another site's page sends with the cookie", async () => {
+    const answer = await app.inject({ method: "POST", url: `${ORGAN}/requests`, payload: registration, headers: { cookie: clerk, "sec-fetch-site": "cross-site" } });
+    expect(answer.statusCode).toBe(403);
+  });
+
+  test("registers, replies and counts: answering is the statistics", async () => {
+    const { number } = (await post(`${ORGAN}/requests`, registration, clerk)).json();
+    const cell = async (row: string) => (await get(`${ORGAN}/reports/2023`, clerk)).json().report.tables.requests[row][0];
+    const before = await cell("disclosed");
+    const reply = { outcome: "disclosed", variant: "provided", reply: "现予公开。", decidedOn: "2023-09-22" };
+    expect((await post(`${ORGAN}/requests/${number}/reply`, reply, clerk)).statusCode).toBe(200);
+    expect(await cell("disclosed")).toBe(before + 1);
+    const again = await post(`${ORGAN}/requests/${number}/reply`, reply, clerk);
+    expect(again.json()).toMatchObject({ code: "already-decided", detail: expect.stringContaining("林知夏") });
+  });
+
+  test("gives the reply letter as docx under a Chinese name", async () => {
+    const { number } = (await post(`${ORGAN}/requests`, registration, clerk)).json();
+    await post(`${ORGAN}/requests/${number}/reply`, { outcome: "disclosed", variant: "provided", reply: "现予公开。", decidedOn: "2023-09-22" }, clerk);
+    const letter = await get(`${ORGAN}/requests/${number}/reply.docx`, clerk);
+    expect(letter.rawPayload.subarray(0, 2).toString()).toBe("PK");
+    expect(decodeURIComponent(String(letter.headers["content-disposition"]))).toContain(`答复书 ${number}.docx`);
+  });
+
+  test("keeps a newer edition of the report's prose against one begun earlier", async () => {
+    const save = (edition: number | null, text: string) =>
+      app.inject({ method: "PUT", url: `${ORGAN}/reports/2023/sections`, payload: { edition, sections: { problems: text } }, headers: { cookie: clerk } });
+    expect((await save(null, "第一稿")).json()).toEqual({ edition: 1 });
+    expect((await save(null, "同时写的另一稿")).json()).toMatchObject({ code: "stale-edition", detail: expect.stringContaining("林知夏") });
+    const { report } = (await get(`${ORGAN}/reports/2023`, clerk)).json();
+    expect(report.sections.find(({ id }: { id: string }) => id === "problems").text).toBe("第一稿");
+  });
+
+  test("releases no report of a year that is not over", async () => {
+    expect((await post(`${ORGAN}/reports/2023/release`, {}, officer)).json()).toMatchObject({ code: "year-not-over" });
+  });
+
+  test("describes itself: every operation of the contract stands in the OpenAPI document", async () => {
+    const { paths, openapi } = (await get("/api/v1/openapi.json")).json();
+    expect(openapi).toBe("3.1.0");
+    expect(paths["/api/v1/organs/{organ}/requests/{number}/reply"].post.operationId).toBe("reply");
+  });
+});
+
+describe("lawsuits and figures 案件与数据", () => {
+  test("a lawsuit is pending until it ends, and then counts by its result", async () => {
+    const lawsuit = { kind: "direct", caseNumber: "（2023）澄行初第1号", tribunal: "澄州市中级人民法院", subject: "不服答复", openedOn: "2023-09-01" };
+    const { id } = (await post(`${ORGAN}/disputes`, lawsuit, clerk)).json();
+    const direct = async () => (await get(`${ORGAN}/reports/2023`, clerk)).json().report.tables.disputes.direct;
+    expect(await direct()).toEqual([0, 0, 0, 1, 1]);
+    const early = await post(`${ORGAN}/disputes/${id}/end`, { result: "corrected", endedOn: "2023-08-01" }, clerk);
+    expect(early.json().fields.endedOn).toContain("2023-09-01");
+    await post(`${ORGAN}/disputes/${id}/end`, { result: "corrected", endedOn: "2023-09-20" }, clerk);
+    expect(await direct()).toEqual([0, 1, 0, 0, 1]);
+  });
+
+  test("a voided batch no longer counts and cannot be voided twice", async () => {
+    const batch = { kind: "penalties", occurredOn: "2023-09-10", quantity: 12, source: "执法队台账" };
+    const { id } = (await post(`${ORGAN}/statistics`, batch, clerk)).json();
+    const penalties = async () => (await get(`${ORGAN}/reports/2023`, clerk)).json().report.tables.proactive.penalties;
+    expect(await penalties()).toBe(12);
+    await post(`${ORGAN}/statistics/${id}/void`, {}, clerk);
+    expect(await penalties()).toBe(0);
+    expect((await post(`${ORGAN}/statistics/${id}/void`, {}, clerk)).json()).toMatchObject({ code: "already-voided" });
+  });
+
+  test("half a penalty is refused", async () => {
+    const answer = await post(`${ORGAN}/statistics`, { kind: "penalties", occurredOn: "2023-09-10", quantity: 1.5, source: "台账" }, clerk);
+    expect(answer.json().fields).toEqual({ quantity: "件数须是整数" });
+  });
+});
+
+describe("the portal before an organ is set up 尚未设置", () => {
+  test("says so and what to do", async () => {
+    const empty = await openTestOffice("2023-09-22", { organ: false });
+    const portal = await createApplication({ office: empty.office });
+    expect((await portal.inject({ method: "GET", url: "/" })).body).toContain("还没有设置机关");
+    await portal.close();
+    await empty.close();
+  });
+});
+
+describe("staff pages 后台", () => {
+  test("answer only inside the networks that the setting names", async () => {
+    const inside = await createApplication({ office: town.office, consoleAllow: [{ address: "10.0.0.0", prefix: 8, family: "ipv4" }] });
+    const status = async (url: string, remoteAddress: string) => (await inside.inject({ method: "GET", url, remoteAddress })).statusCode;
+    expect(await status("/api/v1/session", "192.0.2.7")).toBe(404);
+    expect(await status("/login", "192.0.2.7")).toBe(404);
+    expect(await status("/api/v1/session", "10.1.2.3")).toBe(401);
+    expect(await status("/", "192.0.2.7")).toBe(200);
+    await inside.close();
+  });
+});
