@@ -10,12 +10,15 @@ export function seededRandom(seed) {
   return { fraction, below: (n) => Math.floor(fraction() * n), pick: (list) => list[Math.floor(fraction() * list.length)] };
 }
 
-/** Picks of a list whose first entries are by far the commonest, as words and characters of a language are (Zipf's law). */
-export function zipfPicker(list, random) {
+/**
+ * Picks of a list whose first entries are by far the commonest, as words and characters of a language are (Zipf's law);
+ * the larger `evenness`, the less so.
+ */
+export function zipfPicker(list, random, evenness = 3) {
   const bounds = new Float64Array(list.length);
   let sum = 0;
   for (let rank = 0; rank < list.length; rank += 1) {
-    sum += 1 / (rank + 3);
+    sum += 1 / (rank + evenness);
     bounds[rank] = sum;
   }
   return () => {

@@ -7,10 +7,15 @@ const GENERATED_UNITS = 8_000_000;
 const DOCUMENT_UNITS = 3000;
 const HAN = /^\p{Script=Han}+$/u;
 
-/** Documents of government-like text: from a file, or made up from a fixed seed. */
-export function documentsOf(corpus) {
+/** Documents and their words, the commonest first: from a file, or made up from a fixed seed. */
+export function readDocuments(corpus) {
+  if (corpus) {
+    const documents = cutDocuments(readCorpus(corpus));
+    return { documents, vocabulary: commonWords(documents) };
+  }
   const random = seededRandom(20190515);
-  return corpus ? cutDocuments(readCorpus(corpus)) : cutDocuments(madeUpText(random, madeUpVocabulary(random)));
+  const vocabulary = madeUpVocabulary(random);
+  return { documents: cutDocuments(madeUpText(random, vocabulary)), vocabulary };
 }
 
 /** The text of a file, which may be compressed. */
@@ -20,10 +25,10 @@ export function readCorpus(file) {
 }
 
 /** A sparse list (place names and rare words, hardly any in the text), one twice as long, and a dense one (the commonest words). */
-export function wordListsFor(documents, wordsFile) {
+export function wordListsFor({ documents, vocabulary }, wordsFile) {
   const random = seededRandom(711);
-  const common = commonWords(documents);
-  const characters = zipfPicker(commonCharacters(documents), random);
+  // The characters of names are spread more evenly than those of a text.
+  const characters = zipfPicker(commonCharacters(documents), random, 200);
   const given = wordsFile ? readFileSync(wordsFile, "utf8").split(/\r?\n/).filter(Boolean) : [];
   const rare = new Set(given);
   const double = new Set(given);
@@ -33,7 +38,7 @@ export function wordListsFor(documents, wordsFile) {
   if (!wordsFile) add(rare, 50_000);
   for (const word of rare) double.add(word);
   add(double, rare.size * 2);
-  const dense = new Set(common.slice(0, 50_000));
+  const dense = new Set(vocabulary.filter((word) => word.length > 1).slice(0, 50_000));
   add(dense, 50_000);
   return { sparse: [...rare], double: [...double], dense: [...dense] };
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { compileRival, installRivals } from "./rivals.mjs";
-import { documentsOf, plantWords, wordListsFor, writeInput } from "./scan-input.mjs";
+import { plantWords, readDocuments, wordListsFor, writeInput } from "./scan-input.mjs";
 
 const NPM_RIVALS = { "@monyone/aho-corasick": "1.1.11", "modern-ahocorasick": "3.3.0" };
 const ROUNDS = 5;
@@ -10,8 +10,9 @@ const SLOW_SHARE = 0.02;
 
 /** Ours and each rival in turn, each in a process of its own, by the processor time of the best of some rounds. */
 export async function run({ corpus, words, built, scratch }) {
-  const documents = documentsOf(corpus);
-  const lists = wordListsFor(documents, words);
+  const input = readDocuments(corpus);
+  const { documents } = input;
+  const lists = wordListsFor(input, words);
   const sparse = writeInput(scratch, "sparse", lists.sparse, plantWords(documents, lists.sparse));
   const dense = writeInput(scratch, "dense", lists.dense, documents);
   const double = writeInput(scratch, "double", lists.double, documents.slice(0, 1));

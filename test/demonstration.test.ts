@@ -67,7 +67,7 @@ describe("the demonstration township's year 2023", () => {
       await town.asOwner(
         "select (select count(*)::int from document) as documents, (select count(*)::int from request) as requests",
       ),
-    ).toEqual([{ documents: 149, requests: 7 }]);
+    ).toEqual([{ documents: 149, requests: 10 }]);
   });
 });
 

@@ -19,9 +19,15 @@ afterAll(async () => {
 });
 
 const get = (url: string, cookie?: string) => app.inject({ method: "GET", url, headers: cookie ? { cookie } : {} });
-const post = (url: string, payload: object, cookie?: string) => app.inject({ method: "POST", url, payload, headers: cookie ? { cookie } : {} });
+const post = (url: string, payload: object, cookie?: string) =>
+  app.inject({ method: "POST", url, payload, headers: cookie ? { cookie } : {} });
 const form = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  app.inject({ method: "POST", url, payload: new URLSearchParams(fields).toString(), headers: { "content-type": "application/x-www-form-urlencoded", ...headers } });
+  app.inject({
+    method: "POST",
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+  });
 
 const ORGAN = "/api/v1/organs/heze-town";
 const registration = { ...APPLICATION, channel: "registered-mail", arrivedOn: "2023-09-22", receivedOn: "2023-09-22" };
@@ -93,7 +99,10 @@ describe("the API 接口", () => {
   test("names each wrong field in Chinese", async () => {
     const answer = await post(`${ORGAN}/requests`, { ...registration, name: "", receivedOn: "2023-02-30" }, clerk);
     expect(answer.statusCode).toBe(422);
-    expect(answer.json().fields).toEqual({ name: "请填写姓名或者名称", receivedOn: "收到申请之日须是存在的日期，写作 2023-09-22" });
+    expect(answer.json().fields).toEqual({
+      name: "请填写姓名或者名称",
+      receivedOn: "收到申请之日须是存在的日期，写作 2023-09-22",
+    });
   });
 
   test("refuses what a role may not do, and an organ that is not one's own does not exist", async () => {
@@ -102,7 +111,12 @@ describe("the API 接口", () => {
   });
 
   test("refuses a change that another site's page sends with the cookie", async () => {
-    const answer = await app.inject({ method: "POST", url: `${ORGAN}/requests`, payload: registration, headers: { cookie: clerk, "sec-fetch-site": "cross-site" } });
+    const answer = await app.inject({
+      method: "POST",
+      url: `${ORGAN}/requests`,
+      payload: registration,
+      headers: { cookie: clerk, "sec-fetch-site": "cross-site" },
+    });
     expect(answer.statusCode).toBe(403);
   });
 
@@ -119,7 +133,11 @@ describe("the API 接口", () => {
 
   test("gives the reply letter as docx under a Chinese name", async () => {
     const { number } = (await post(`${ORGAN}/requests`, registration, clerk)).json();
-    await post(`${ORGAN}/requests/${number}/reply`, { outcome: "disclosed", variant: "provided", reply: "现予公开。", decidedOn: "2023-09-22" }, clerk);
+    await post(
+      `${ORGAN}/requests/${number}/reply`,
+      { outcome: "disclosed", variant: "provided", reply: "现予公开。", decidedOn: "2023-09-22" },
+      clerk,
+    );
     const letter = await get(`${ORGAN}/requests/${number}/reply.docx`, clerk);
     expect(letter.rawPayload.subarray(0, 2).toString()).toBe("PK");
     expect(decodeURIComponent(String(letter.headers["content-disposition"]))).toContain(`答复书 ${number}.docx`);
@@ -127,9 +145,17 @@ describe("the API 接口", () => {
 
   test("keeps a newer edition of the report's prose against one begun earlier", async () => {
     const save = (edition: number | null, text: string) =>
-      app.inject({ method: "PUT", url: `${ORGAN}/reports/2023/sections`, payload: { edition, sections: { problems: text } }, headers: { cookie: clerk } });
+      app.inject({
+        method: "PUT",
+        url: `${ORGAN}/reports/2023/sections`,
+        payload: { edition, sections: { problems: text } },
+        headers: { cookie: clerk },
+      });
     expect((await save(null, "第一稿")).json()).toEqual({ edition: 1 });
-    expect((await save(null, "同时写的另一稿")).json()).toMatchObject({ code: "stale-edition", detail: expect.stringContaining("林知夏") });
+    expect((await save(null, "同时写的另一稿")).json()).toMatchObject({
+      code: "stale-edition",
+      detail: expect.stringContaining("林知夏"),
+    });
     const { report } = (await get(`${ORGAN}/reports/2023`, clerk)).json();
     expect(report.sections.find(({ id }: { id: string }) => id === "problems").text).toBe("第一稿");
   });
@@ -147,7 +173,13 @@ describe("the API 接口", () => {
 
 describe("lawsuits and figures 案件与数据", () => {
   test("a lawsuit is pending until it ends, and then counts by its result", async () => {
-    const lawsuit = { kind: "direct", caseNumber: "（2023）澄行初第1号", tribunal: "澄州市中级人民法院", subject: "不服答复", openedOn: "2023-09-01" };
+    const lawsuit = {
+      kind: "direct",
+      caseNumber: "（2023）澄行初第1号",
+      tribunal: "澄州市中级人民法院",
+      subject: "不服答复",
+      openedOn: "2023-09-01",
+    };
     const { id } = (await post(`${ORGAN}/disputes`, lawsuit, clerk)).json();
     const direct = async () => (await get(`${ORGAN}/reports/2023`, clerk)).json().report.tables.disputes.direct;
     expect(await direct()).toEqual([0, 0, 0, 1, 1]);
@@ -168,7 +200,11 @@ describe("lawsuits and figures 案件与数据", () => {
   });
 
   test("half a penalty is refused", async () => {
-    const answer = await post(`${ORGAN}/statistics`, { kind: "penalties", occurredOn: "2023-09-10", quantity: 1.5, source: "台账" }, clerk);
+    const answer = await post(
+      `${ORGAN}/statistics`,
+      { kind: "penalties", occurredOn: "2023-09-10", quantity: 1.5, source: "台账" },
+      clerk,
+    );
     expect(answer.json().fields).toEqual({ quantity: "件数须是整数" });
   });
 });
@@ -185,8 +221,12 @@ describe("the portal before an organ is set up 尚未设置", () => {
 
 describe("staff pages 后台", () => {
   test("answer only inside the networks that the setting names", async () => {
-    const inside = await createApplication({ office: town.office, consoleAllow: [{ address: "10.0.0.0", prefix: 8, family: "ipv4" }] });
-    const status = async (url: string, remoteAddress: string) => (await inside.inject({ method: "GET", url, remoteAddress })).statusCode;
+    const inside = await createApplication({
+      office: town.office,
+      consoleAllow: [{ address: "10.0.0.0", prefix: 8, family: "ipv4" }],
+    });
+    const status = async (url: string, remoteAddress: string) =>
+      (await inside.inject({ method: "GET", url, remoteAddress })).statusCode;
     expect(await status("/api/v1/session", "192.0.2.7")).toBe(404);
     expect(await status("/login", "192.0.2.7")).toBe(404);
     expect(await status("/api/v1/session", "10.1.2.3")).toBe(401);

@@ -45,7 +45,7 @@ export default {
       else {
         const { report, document, prose } = result;
         const findings = auditReport(report, { ...context, text: document.text, prose, leftovers: document.leftovers });
-        files.push({ file: input.name, findings });
+        files.push({ file: input.name, findings, form: context.forms.find(({ id }) => id === report.form) });
       }
     }
     return printFindings(files, format);

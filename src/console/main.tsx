@@ -1,18 +1,15 @@
+import "./without-eval.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ConfigProvider } from "antd";
 import chinese from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { config } from "zod";
 import { ApiProblem } from "./api-problem.ts";
 import "./console.css";
 import "./print.css";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
-
-// The page forbids code made from strings (Content-Security-Policy); zod would otherwise try.
-config({ jitless: true });
 
 /** An answer that says no will say no again; only a lost connection is worth another try. */
 const retry = (failures: number, problem: unknown) => failures < 2 && problem instanceof ApiProblem && problem.status === 0;

@@ -12,5 +12,16 @@ export default defineConfig({
     // Browsers of Chinese offices on domestic systems: Chromium 87 and later.
     target: "chrome87",
     cssTarget: "chrome87",
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // The setting stands in one file with zod, so that no schema can be made before it.
+            { name: "zod", test: /node_modules\/zod\/|without-eval/ },
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+          ],
+        },
+      },
+    },
   },
 });

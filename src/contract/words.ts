@@ -29,6 +29,8 @@ export const WORDS = {
   disputeKind: { reconsideration: "行政复议", direct: "未经复议直接起诉", afterReconsideration: "复议后起诉" },
   disputeResult: { upheld: "结果维持", corrected: "结果纠正", other: "其他结果" },
   statisticKind: { licensing: "行政许可", penalties: "行政处罚", compulsion: "行政强制", charges: "行政事业性收费" },
+  /** Who did something, where it was no member of staff. */
+  actor: { applicant: "申请人", reader: "读者", system: "系统" },
   event: {
     "profile-changed": "修改机关资料",
     "document-drafted": "送审文件",

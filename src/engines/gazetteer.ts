@@ -47,6 +47,7 @@ export class Gazetteer {
   readonly #byCode = new Map<string, Place>();
   readonly #byName = new Map<string, Place[]>();
   readonly #byShortName = new Map<string, Place[]>();
+  readonly #lengths = new Map<string, number[]>();
   readonly #children = new Map<string, Place[]>();
   readonly #formerByName = new Map<string, FormerPlace[]>();
 
@@ -71,11 +72,14 @@ export class Gazetteer {
     for (const entry of this.former) push(this.#formerByName, entry.name, entry);
 
     let longest = 0;
+    const lengths = new Map<string, Set<number>>();
     for (const { code, name } of places.rows) {
       const place: Place = { code, name, level: LEVELS[code.length]! };
       longest = Math.max(longest, name.length);
       this.#byCode.set(code, place);
       push(this.#byName, name, place);
+      const ending = name.slice(-2);
+      lengths.set(ending, (lengths.get(ending) ?? new Set()).add(name.length));
       const short = shortPlaceName(name);
       if (short !== name) push(this.#byShortName, short, place);
     }
@@ -83,6 +87,11 @@ export class Gazetteer {
       const parent = this.parent(place);
       if (parent) push(this.#children, parent.code, place);
     }
+    for (const [ending, known] of lengths)
+      this.#lengths.set(
+        ending,
+        [...known].sort((one, other) => other - one),
+      );
     this.longest = longest;
   }
 
@@ -98,6 +107,11 @@ export class Gazetteer {
   /** Every place of exactly this name; more than one when the name is ambiguous 重名. */
   named(name: string): readonly Place[] {
     return this.#byName.get(name) ?? [];
+  }
+
+  /** How long the names are that end in these two characters, longest first: a scan then tries no others. */
+  lengthsEnding(ending: string): readonly number[] {
+    return this.#lengths.get(ending) ?? [];
   }
 
   /** Every place that is called so in short 简称: 通州 → 北京市通州区, 江苏省南通市通州区. */

@@ -5,6 +5,7 @@ import { listDisputes } from "../../db/stores/disputes.ts";
 import { latestEvents } from "../../db/stores/events.ts";
 import { releaseOf } from "../../db/stores/reports.ts";
 import { listWaitingDocuments } from "../documents/list.ts";
+import { withActorNames } from "../events/actor.ts";
 import { type Office, perform } from "../office.ts";
 import { requestLines } from "../requests/list.ts";
 
@@ -15,7 +16,7 @@ export async function viewToday(office: Office, person: Account, organCode: stri
     const { scope, organ, today } = desk;
     const open = await requestLines(office, desk, { open: true }, { limit: 200, offset: 0 });
     const disputes = await listDisputes(scope, organ.id);
-    const events = await latestEvents(scope, organ.id, 12);
+    const events = await withActorNames(scope, await latestEvents(scope, organ.id, 12));
     const year = yearOf(today) - 1;
     const release = await releaseOf(scope, organ.id, year);
     return {

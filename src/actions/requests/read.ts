@@ -6,6 +6,7 @@ import { profileOf } from "../../db/stores/organs.ts";
 import { outcomeOf, requestByNumber, type StoredRequest, type StoredStep, stepsOf } from "../../db/stores/requests.ts";
 import { TRANSITIONS } from "../../domain/requests/workflow.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
+import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { openApplication } from "./application.ts";
@@ -43,7 +44,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     allowed: allowedSteps(office.law, outcome, steps),
     defects: "clock" in answer ? answer.defects : [],
     outcome: outcome ? await shownOutcome(office, desk, outcome, clock?.due ?? null) : null,
-    history: (await eventsOf(scope, organ.id, "request", request.id)).map(({ at, kind, actor }) => ({
+    history: (await withActorNames(scope, await eventsOf(scope, organ.id, "request", request.id))).map(({ at, kind, actor }) => ({
       at: dayInChina(at),
       kind,
       actor,

@@ -24,9 +24,9 @@ export function OrganFrame(): ReactNode {
               跳到正文
             </a>
             {organ.demonstration && (
-              <p className="band" role="note">
+              <section className="band" aria-label="演示数据">
                 <strong>演示数据</strong>：机关、人员、记录都是虚构的，可以随意试用，请勿填写真实的个人信息。
-              </p>
+              </section>
             )}
             <Header session={session} organ={organ} showHelp={() => setHelp(true)} />
             <Menu organ={organ} />

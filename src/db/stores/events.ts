@@ -77,6 +77,14 @@ export async function eventsOf(scope: Scope, organId: number, subject: string, s
   }));
 }
 
+/** The names of the staff among these actors, by actor. */
+export async function actorNames(scope: Scope, actors: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(actors)].flatMap((actor) => (actor.startsWith("account:") ? [Number(actor.slice(8))] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await scope.selectFrom("account").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, name }) => [`account:${id}`, name]));
+}
+
 /** The newest events of an organ, newest first. */
 export async function latestEvents(scope: Scope, organId: number, limit: number) {
   return scope

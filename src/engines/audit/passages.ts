@@ -105,13 +105,19 @@ function paragraphBreaks(source: string, start: number, end: number): Set<number
     from = i + 1;
   }
   const filled = lines.filter(({ text }) => text !== "");
-  const longest = Math.max(0, ...filled.map(({ text }) => text.length));
+  const longest = Math.max(0, ...filled.map(({ text }) => widthOf(text)));
   const wrapped = filled.length >= 3 && longest <= 60;
   const breaks = new Set<number>();
   for (const [index, { text, at }] of filled.entries()) {
     const next = filled[index + 1];
-    const ranOut = wrapped && text.length >= longest * 0.75 && !/[。！？]$/.test(text);
+    const ranOut = wrapped && widthOf(text) >= longest * 0.75 && !/[。！？]$/.test(text);
     if (!ranOut || (next && OUTLINE.test(next.text))) breaks.add(at);
   }
   return breaks;
+}
+
+/** How wide a line is in Chinese characters; blanks that only spread it do not count. */
+function widthOf(line: string): number {
+  const bare = line.replace(/[\s\u00a0\u3000]/g, "");
+  return bare.length - bare.replace(/[^\x21-\x7e]/g, "").length / 2;
 }

@@ -1,7 +1,10 @@
+import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { type Finding, type Severity, summarize } from "../finding.ts";
 
-/** What an engine found in one file, or why the file could not be read. The public JSON shape of findings. */
-export type FileFindings = { file: string; findings: Finding[] } | { file: string; unreadable: string };
+/** What an engine found in one file, or why the file could not be read. With the form of a report, its cells are called by their printed labels. */
+export type FileFindings =
+  | { file: string; findings: Finding[]; form?: AnnualReportForm | undefined }
+  | { file: string; unreadable: string };
 
 /** One object of the JSON output: findings with their counts. */
 export function withSummary(one: FileFindings): object {

@@ -10,23 +10,23 @@ export function asJunit(files: readonly FileFindings[]): string {
 function suite({ file, findings }: { file: string; findings: readonly Finding[] }): string {
   const cases = findings.map(
     ({ check, severity, message, fix }) =>
-      `    <testcase classname="${escape(file)}" name="${escape(`${check} ${message}`)}"><failure type="${escape(check)}" message="${escape(
+      `    <testcase classname="${escapeXml(file)}" name="${escapeXml(`${check} ${message}`)}"><failure type="${escapeXml(check)}" message="${escapeXml(
         `${words(severity)}：${message}`,
-      )}">${escape(fix ?? message)}</failure></testcase>`,
+      )}">${escapeXml(fix ?? message)}</failure></testcase>`,
   );
-  const all = cases.length > 0 ? cases : [`    <testcase classname="${escape(file)}" name="没有发现问题"/>`];
-  return `  <testsuite name="${escape(file)}" tests="${all.length}" failures="${cases.length}" errors="0">\n${all.join("\n")}\n  </testsuite>`;
+  const all = cases.length > 0 ? cases : [`    <testcase classname="${escapeXml(file)}" name="没有发现问题"/>`];
+  return `  <testsuite name="${escapeXml(file)}" tests="${all.length}" failures="${cases.length}" errors="0">\n${all.join("\n")}\n  </testsuite>`;
 }
 
 function unreadableSuite({ file, unreadable }: { file: string; unreadable: string }): string {
-  const error = `    <testcase classname="${escape(file)}" name="读取"><error message="${escape(unreadable)}"/></testcase>`;
-  return `  <testsuite name="${escape(file)}" tests="1" failures="0" errors="1">\n${error}\n  </testsuite>`;
+  const error = `    <testcase classname="${escapeXml(file)}" name="读取"><error message="${escapeXml(unreadable)}"/></testcase>`;
+  return `  <testsuite name="${escapeXml(file)}" tests="1" failures="0" errors="1">\n${error}\n  </testsuite>`;
 }
 
 const words = (severity: Severity) => SEVERITY_WORDS[severity];
 
 /** XML text: marks escaped, characters that XML 1.0 cannot hold left out. */
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

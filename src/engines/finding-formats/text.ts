@@ -1,4 +1,5 @@
-import { type Place, summarize } from "../finding.ts";
+import { summarize } from "../finding.ts";
+import { placeInWords } from "../writing/place-in-words.ts";
 import { type FileFindings, SEVERITY_WORDS } from "./file-findings.ts";
 
 /** Text for people: file, then each finding with its place, reason and remedy. */
@@ -12,7 +13,7 @@ function fileAsText(one: FileFindings): string {
   const lines = one.findings.flatMap(({ severity, check, message, where, basis, fix }) => [
     `  ${SEVERITY_WORDS[severity]} ${check} ${message}`,
     ...[
-      ["处", placeInWords(where)],
+      ["处", placeInWords(where, one.form)],
       ["据", basis],
       ["改", fix],
     ]
@@ -21,10 +22,4 @@ function fileAsText(one: FileFindings): string {
   ]);
   const total = error + warning + hint === 0 ? "  没有发现问题" : `  共 ${error} 处错误、${warning} 处疑似、${hint} 条提示`;
   return [one.file, ...lines, total, ""].join("\n");
-}
-
-function placeInWords(where: Place): string {
-  if ("table" in where) return [where.table, where.row, where.column].filter(Boolean).join(" / ");
-  if ("url" in where) return where.url;
-  return `${where.section ? `${where.section} ` : ""}第 ${where.offset} 字起“${where.quote}”`;
 }

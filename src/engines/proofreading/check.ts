@@ -24,8 +24,8 @@ export interface Check {
   title: string;
   severity: Severity;
   basis: string;
-  /** A matter of style: one finding for the whole text, with the number of places, instead of one for each. */
-  gathered?: boolean;
+  /** So many places are told one by one; more of them are one finding for the whole text, with their number. A matter of style has 1. */
+  gathered?: number;
   run(manuscript: Manuscript, context: ProofreadingContext): Iterable<Fault>;
 }
 
@@ -35,17 +35,20 @@ export type PatternFault = Omit<Fault, "offset" | "length"> & { offset?: number;
 /** A check that judges each match of one pattern; matches inside web addresses are never looked at. */
 export function patternCheck({
   pattern,
+  starts,
   judge,
   ...check
 }: Omit<Check, "run"> & {
   /** Must carry the flag `g`. */
   pattern: RegExp;
+  /** Every character a match can begin with, where none of them is a Chinese one: the rest of the text is then not looked at. */
+  starts?: string;
   judge: (match: RegExpExecArray, manuscript: Manuscript, context: ProofreadingContext) => PatternFault | undefined;
 }): Check {
   return {
     ...check,
     *run(manuscript, context) {
-      for (const match of manuscript.matches(pattern)) {
+      for (const match of manuscript.matches(pattern, starts)) {
         const fault = judge(match, manuscript, context);
         if (fault) yield { offset: match.index, length: match[0].length, ...fault };
       }

@@ -16,7 +16,7 @@ const CITATION =
 
 /** The laws a text cites, in order. */
 export function lawCitations(manuscript: Manuscript): LawCitation[] {
-  return [...manuscript.matches(CITATION)].map(({ 0: quote, 1: title, 2: number, 3: article, index }) => ({
+  return [...manuscript.matches(CITATION, "《")].map(({ 0: quote, 1: title, 2: number, 3: article, index }) => ({
     title: title!.replaceAll("〈", "《").replaceAll("〉", "》"),
     offset: index + 1,
     ...(number === undefined ? {} : { number: { text: number, offset: index + quote.indexOf(number, title!.length + 2) } }),

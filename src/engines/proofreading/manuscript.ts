@@ -21,6 +21,7 @@ export class Manuscript {
   readonly kind: ManuscriptKind;
   #lines: Line[] | undefined;
   #addresses: Span[] | undefined;
+  #others: number[] | undefined;
 
   constructor(text: string, kind: ManuscriptKind = "plain") {
     this.text = text;
@@ -40,13 +41,39 @@ export class Manuscript {
     return this.#lines;
   }
 
-  /** Matches of a pattern (flag `g`) outside web and mail addresses. */
-  *matches(pattern: RegExp): Generator<RegExpExecArray> {
-    const own = new RegExp(pattern.source, pattern.flags);
+  /** Matches of a pattern (flag `g`) outside web and mail addresses. With `starts` only where one of these characters stands. */
+  *matches(pattern: RegExp, starts?: string): Generator<RegExpExecArray> {
+    for (const match of starts === undefined ? this.#everywhere(pattern) : this.#startingWith(pattern, starts)) {
+      if (!this.inAddress(match.index)) yield match;
+    }
+  }
+
+  *#everywhere({ source, flags }: RegExp): Generator<RegExpExecArray> {
+    const own = new RegExp(source, flags);
     for (let match = own.exec(this.text); match; match = own.exec(this.text)) {
       if (match[0] === "") own.lastIndex += 1;
-      else if (!this.inAddress(match.index)) yield match;
+      else yield match;
     }
+  }
+
+  *#startingWith({ source, flags }: RegExp, starts: string): Generator<RegExpExecArray> {
+    const own = new RegExp(source, flags.replace("g", "y"));
+    let end = 0;
+    for (const offset of this.#places(starts)) {
+      if (offset < end) continue;
+      own.lastIndex = offset;
+      const match = own.exec(this.text);
+      if (!match || match[0] === "") continue;
+      end = own.lastIndex;
+      yield match;
+    }
+  }
+
+  /** Where these characters stand. What is not Chinese is one place in seven, so it is listed once for all patterns. */
+  #places(starts: string): number[] {
+    this.#others ??= othersThanHan(this.text);
+    const wanted = new Set([...starts].map((character) => character.charCodeAt(0)));
+    return this.#others.filter((offset) => wanted.has(this.text.charCodeAt(offset)));
   }
 
   /** Whether the place lies in a web or mail address. */
@@ -74,4 +101,14 @@ export class Manuscript {
 /** Whether the character is a Chinese one 汉字. */
 export function isHan(character: string | undefined): boolean {
   return character !== undefined && HAN.test(character);
+}
+
+/** The offsets of everything that is no Chinese character: marks, figures, letters, breaks. */
+function othersThanHan(text: string): number[] {
+  const offsets: number[] = [];
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit < 0x3400 || unit > 0x9fff) offsets.push(offset);
+  }
+  return offsets;
 }

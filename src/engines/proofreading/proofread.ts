@@ -18,44 +18,38 @@ const NEIGHBOURHOOD = 5;
 export function proofread(document: ProofreadDocument, context: ProofreadingContext): Finding[] {
   const manuscript = new Manuscript(document.text, document.kind);
   const seen = new Map<string, number>();
-  const findings = CHECKS.filter(({ id }) => !context.skip?.has(id)).flatMap((check) =>
-    gather(check, [...check.run(manuscript, context)]).map((fault) => ({ fault, check })),
-  );
+  const findings = CHECKS.filter(({ id }) => !context.skip?.has(id)).flatMap((check) => {
+    const faults = [...check.run(manuscript, context)];
+    const told = gather(check, faults);
+    return told.map((fault) => ({ fault, check, gathered: told.length < faults.length }));
+  });
   findings.sort((one, other) => one.fault.offset - other.fault.offset || one.fault.length - other.fault.length);
-  return findings.map(({ fault, check }) => finding(fault, check, manuscript, document.section, seen));
+  return findings.map(({ fault, check, gathered }) => {
+    const { offset, length } = fault;
+    const quote = manuscript.text.slice(offset, offset + length);
+    // What is gathered is one question for the text; elsewhere the words around the place tell two faults apart, and nothing farther off does.
+    const neighbourhood = gathered ? "" : manuscript.around(fault, NEIGHBOURHOOD).replace(/\s/g, "");
+    const identity = [check.id, document.section, gathered ? "" : quote, neighbourhood];
+    const repetition = seen.get(identity.join("\n")) ?? 0;
+    seen.set(identity.join("\n"), repetition + 1);
+    return {
+      check: check.id,
+      severity: fault.severity ?? check.severity,
+      message: fault.message,
+      where: { ...(document.section === undefined ? {} : { section: document.section }), offset, length, quote },
+      ...(fault.expected === undefined ? {} : { expected: fault.expected }),
+      actual: quote,
+      basis: fault.basis ?? check.basis,
+      fix: fault.fix ?? remedy(fault, quote),
+      fingerprint: fingerprint(...identity, repetition),
+    };
+  });
 }
 
 function gather(check: Check, faults: Fault[]): Fault[] {
   const [first] = faults;
-  if (!check.gathered || !first || faults.length === 1) return faults;
+  if (!first || faults.length <= Math.max(1, check.gathered ?? faults.length)) return faults;
   return [{ ...first, message: `${first.message}（全文共 ${faults.length} 处）` }];
-}
-
-function finding(
-  fault: Fault,
-  check: Check,
-  manuscript: Manuscript,
-  section: string | undefined,
-  seen: Map<string, number>,
-): Finding {
-  const { offset, length } = fault;
-  const quote = manuscript.text.slice(offset, offset + length);
-  // A style matter is one question for the text; elsewhere the words around the place tell two faults apart, and nothing farther off does.
-  const neighbourhood = check.gathered ? "" : manuscript.around(fault, NEIGHBOURHOOD).replace(/\s/g, "");
-  const key = [check.id, quote, neighbourhood].join("\n");
-  const repetition = seen.get(key) ?? 0;
-  seen.set(key, repetition + 1);
-  return {
-    check: check.id,
-    severity: fault.severity ?? check.severity,
-    message: fault.message,
-    where: { ...(section === undefined ? {} : { section }), offset, length, quote },
-    ...(fault.expected === undefined ? {} : { expected: fault.expected }),
-    actual: quote,
-    basis: fault.basis ?? check.basis,
-    fix: fault.fix ?? remedy(fault, quote),
-    fingerprint: fingerprint(check.id, section, check.gathered ? "" : quote, neighbourhood, repetition),
-  };
 }
 
 function remedy({ expected }: Fault, quote: string): string | undefined {

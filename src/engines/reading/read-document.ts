@@ -4,6 +4,7 @@ import type { Document, DocumentResult } from "./document/document.ts";
 import { formatOf } from "./document/format.ts";
 import { readHtml } from "./document/html/read-html.ts";
 import { htmlOfArchive } from "./document/mime.ts";
+import { readPdf } from "./document/pdf/read-pdf.ts";
 import { readPlainText } from "./document/plain-text.ts";
 import { readRtf } from "./document/rtf/read-rtf.ts";
 import { ReadingStopped, unreadable } from "./document/unreadable.ts";
@@ -31,10 +32,11 @@ export async function readDocument(bytes: Uint8Array, fileName: string, options:
 async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Document> {
   if (bytes.length === 0) throw new ReadingStopped("empty-file");
   if (bytes.length > (options.largest ?? LARGEST)) throw new ReadingStopped("too-large");
-  const format = formatOf(bytes, fileName);
-  switch (format) {
+  switch (formatOf(bytes, fileName)) {
     case "zip":
       return readContainer(bytes);
+    case "pdf":
+      return readPdf(bytes, options.characterMaps);
     case "compound":
       return readCompound(bytes);
     case "rtf":
@@ -49,7 +51,5 @@ async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOpti
       return readPlainText(decodeText(bytes), "markdown");
     case "text":
       return readPlainText(decodeText(bytes), "text");
-    default:
-      throw new ReadingStopped("unsupported", format);
   }
 }

@@ -44,6 +44,16 @@ export const YearExample = z.strictObject({
       reply: z.string(),
     }),
   ),
+  openRequests: z
+    .array(
+      z.strictObject({
+        workingDaysAgo: z.int(),
+        name: z.string(),
+        description: z.string(),
+        step: z.enum(["none", "third-party"]),
+      }),
+    )
+    .default([]),
   disputes: z.array(
     NewDispute.omit({ requestNumber: true }).extend({
       result: z.enum(["upheld", "corrected", "other"]),

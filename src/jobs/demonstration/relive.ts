@@ -2,9 +2,10 @@ import { endDispute } from "../../actions/disputes/end.ts";
 import { registerDispute } from "../../actions/disputes/register.ts";
 import { draftDocument } from "../../actions/documents/draft.ts";
 import { releaseDocument } from "../../actions/documents/release.ts";
-import { atDesk, type Desk, type Office } from "../../actions/office.ts";
+import { atDesk, type Desk, type Office, today } from "../../actions/office.ts";
 import { releaseReport } from "../../actions/reports/release.ts";
 import { saveSections } from "../../actions/reports/save-sections.ts";
+import { recordStep } from "../../actions/requests/record-step.ts";
 import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
 import { submitRequest } from "../../actions/requests/submit.ts";
@@ -16,7 +17,7 @@ import { listDisputes } from "../../db/stores/disputes.ts";
 import { countDocuments, waitingEditions } from "../../db/stores/documents.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { latestSections, releaseOf } from "../../db/stores/reports.ts";
-import { outcomeOf, requestByNumber } from "../../db/stores/requests.ts";
+import { outcomeOf, requestByNumber, stepsOf } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
 import { documentsOf, type YearExample } from "./example.ts";
 
@@ -52,7 +53,43 @@ export async function relive(
     await saveSections(on(savedOn), people.clerk, organ.code, year.year, { edition: null, sections });
   }
   await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
+  await receiveOpenRequests(office, on, organ, people.clerk, year);
   say("  年度报告已发布");
+}
+
+/** Requests that are being handled now, so that the first screen has something to do. Where no calendar covers today there are none. */
+async function receiveOpenRequests(
+  office: Office,
+  on: On,
+  organ: Organ,
+  clerk: Account,
+  { openRequests }: YearExample,
+): Promise<void> {
+  const { calendar } = office;
+  const now = today(office);
+  if (now > calendar.coveredThrough) return;
+  for (const [i, { workingDaysAgo, name, description, step }] of openRequests.entries()) {
+    let received = now;
+    while (calendar.workingDaysUntil(received, now) < workingDaysAgo) received = addDays(received, -1);
+    const { number } = await submitRequest(on(received), organ, {
+      ...applicationOf(90 + i, name, description, "portal"),
+      confirmed: "yes",
+      submissionKey: `demonstration-open-${i}`,
+    });
+    const steps = await atDesk(office, organ, "system", async ({ scope }) =>
+      stepsOf(scope, organ.id, [(await requestByNumber(scope, organ.id, number))!.id]),
+    );
+    if (step === "none" || [...steps.values()].some((list) => list.length > 0)) continue;
+    const asked = calendar.addWorkingDays(received, 2).due;
+    await recordStep(on(asked), clerk, organ.code, number, {
+      kind: "seekOpinion",
+      opinion: "third-party",
+      occurredOn: asked,
+      note: "施工图设计文件涉及设计单位的商业秘密，书面征求意见",
+      days: null,
+      yuan: null,
+    });
+  }
 }
 
 type On = (day: PlainDate, hour?: number) => Office;
@@ -101,19 +138,7 @@ async function publishDocuments(
 
 async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {
   for (const [i, { channel, received, decided, name, description, reply }] of year.requests.entries()) {
-    const application = {
-      applicantKind: "natural-person",
-      name,
-      identityKind: "identity-card",
-      identityNumber: `00000019800101000${i}`,
-      telephone: `0000-5550${i}`,
-      address: `澄州市云栖区禾泽镇示例路${i + 1}号`,
-      email: channel === "portal" ? `applicant${i + 1}@example.cn` : "",
-      description,
-      format: channel === "portal" ? "electronic" : "paper",
-      delivery: channel === "portal" ? "email" : channel === "in-person" ? "pick-up" : "post",
-      submissionKey: `demonstration-${year.year}-${i + 1}`,
-    } as const;
+    const application = { ...applicationOf(i, name, description, channel), submissionKey: `demonstration-${year.year}-${i + 1}` };
     const { number } =
       channel === "portal"
         ? await submitRequest(on(received), organ, { ...application, confirmed: "yes" })
@@ -140,6 +165,21 @@ async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, 
       servedOn: decided,
     });
   }
+}
+
+function applicationOf(i: number, name: string, description: string, channel: string) {
+  return {
+    applicantKind: "natural-person",
+    name,
+    identityKind: "identity-card",
+    identityNumber: `0000001980010100${String(i).padStart(2, "0")}`,
+    telephone: `0000-555${String(i).padStart(5, "0")}`,
+    address: `澄州市云栖区禾泽镇示例路${i + 1}号`,
+    email: channel === "portal" ? `applicant${i + 1}@example.cn` : "",
+    description,
+    format: channel === "portal" ? "electronic" : "paper",
+    delivery: channel === "portal" ? "email" : channel === "in-person" ? "pick-up" : "post",
+  } as const;
 }
 
 async function recordFigures(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {

@@ -32,7 +32,6 @@ export function DocumentFilters({
           placeholder="标题中的字"
           value={title}
           onChange={(event) => setTitle(event.target.value)}
-          allowClear
         />
         <select
           className="select"

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useAnswer, useLaw } from "../../answers.ts";
+import { documentAddress } from "../../document-address.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Listing } from "../../parts/listing.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -62,7 +63,7 @@ export function DocumentListPage() {
                     cell: ({ indexNumber, title }) => (
                       <a
                         className="opens"
-                        href={`/documents/${encodeURIComponent(indexNumber)}`}
+                        href={documentAddress(indexNumber)}
                         target="_blank"
                         rel="noreferrer"
                       >
@@ -72,7 +73,11 @@ export function DocumentListPage() {
                     ),
                   },
                   { head: "发文字号", className: "nowrap", cell: ({ documentNumber }) => documentNumber ?? "" },
-                  { head: "栏目", className: "wide", cell: ({ statutoryItem }) => itemLabel(law, statutoryItem) },
+                  {
+                    head: "栏目",
+                    className: "clip",
+                    cell: ({ statutoryItem }) => <span title={itemLabel(law, statutoryItem)}>{itemLabel(law, statutoryItem)}</span>,
+                  },
                   { head: "成文", className: "day", cell: ({ writtenOn }) => writtenOn },
                   { head: "发布", className: "day", cell: ({ publishedOn }) => publishedOn },
                   {

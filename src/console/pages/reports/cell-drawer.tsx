@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import type { CellRecords } from "../../../contract/reports.ts";
 import { useAnswer } from "../../answers.ts";
+import { documentAddress } from "../../document-address.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { useOrganCode } from "../../session.ts";
 import { cellAddress } from "./cells.ts";
@@ -66,7 +67,7 @@ function RecordLink({ record: { kind, id, title }, year }: { record: CellRecords
       );
     case "document":
       return (
-        <a href={`/documents/${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
+        <a href={documentAddress(id)} target="_blank" rel="noreferrer">
           {title}
         </a>
       );

@@ -37,14 +37,15 @@ export function FindingList({ findings }: { findings: readonly ReportFinding[] }
 export function GoTo({ finding }: { finding: ReportFinding }) {
   const target = targetOf(finding);
   if (!target) return null;
+  const words = "cell" in target ? "看这一格" : "看这一段";
   return (
     <button
       type="button"
       className="link no-print"
-      aria-label={`到出处：${finding.message}`}
+      aria-label={`${words}：${finding.message}`}
       onClick={() => goToFinding(finding)}
     >
-      {"cell" in target ? "看这一格" : "看这一段"}
+      {words}
     </button>
   );
 }

@@ -20,7 +20,8 @@ const CellDrawer = lazy(() => import("./cell-drawer.tsx").then(({ CellDrawer }) 
 export function ReportEditor({ law, view, year }: { law: Law; view: ReportView; year: number }) {
   const [cell, setCell] = useState<{ of: string; words: string } | null>(null);
   const prose = useProse(view, year);
-  const mayEdit = useMay("report.edit");
+  // What is released is fixed; the text below it is no draft any more.
+  const mayEdit = useMay("report.edit") && view.releasedOn === null;
   const printed = printReport(view.report, law.reportForm(year));
   const marked = markedCells(view.findings);
   return (

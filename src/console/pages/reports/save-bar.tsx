@@ -6,7 +6,7 @@ import type { useProse } from "./use-prose.ts";
 /** Saves the prose, and says how it stands. */
 export function SaveBar({
   prose,
-  view: { edition, savedBy, savedAt, releasedOn },
+  view: { edition, savedBy, savedAt },
 }: {
   prose: ReturnType<typeof useProse>;
   view: ReportView;
@@ -34,7 +34,7 @@ export function SaveBar({
         </Button>
       ) : (
         <Button
-          type={releasedOn ? "default" : "primary"}
+          type="primary"
           onClick={prose.save}
           aria-busy={prose.saving}
           disabled={!prose.changed && edition !== null}

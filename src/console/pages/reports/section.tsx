@@ -26,6 +26,7 @@ export function Section({ id, heading, text, theirs, savedBy, editable, type, le
           className="prose serif no-print"
           aria-label={`${heading}：文字`}
           autoSize={{ minRows: 2, maxRows: 24 }}
+          placeholder="这一部分的文字。只列表格的，可以留空。"
           value={text}
           onChange={(event) => type(id, event.target.value)}
           onBlur={leave}

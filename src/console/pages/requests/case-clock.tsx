@@ -4,12 +4,12 @@ import { ClockView } from "./clock-view.tsx";
 /** 答复期限 of an open case; once answered, whether it was in time. */
 export function CaseClock({ detail: { clock, clockProblem, defects, outcome } }: { detail: RequestDetail }) {
   return (
-    <>
-      <h2>答复期限</h2>
+    <section className="case-clock" aria-labelledby="deadline">
+      <h2 id="deadline">答复期限</h2>
       {outcome && (
         <p>{outcome.onTime === null ? "送达之后才能判断是否按期。" : outcome.onTime ? "✓ 按期答复" : "■ 超过期限答复"}</p>
       )}
-      {clock && <ClockView clock={clock} />}
+      {clock && <ClockView clock={clock} closed={outcome !== null} />}
       {!clock && clockProblem && <p className="note warn">{clockProblem}</p>}
       {defects.length > 0 && (
         <div className="note warn">
@@ -23,6 +23,6 @@ export function CaseClock({ detail: { clock, clockProblem, defects, outcome } }:
           </ul>
         </div>
       )}
-    </>
+    </section>
   );
 }

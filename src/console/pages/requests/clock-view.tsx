@@ -5,7 +5,7 @@ import { useSession } from "../../session.ts";
 import { clockRuns, numberWords } from "./clock-runs.ts";
 
 /** A deadline: the day, what is left, and on request how it was counted, day by day. */
-export function ClockView({ clock }: { clock: Clock }) {
+export function ClockView({ clock, closed = false }: { clock: Clock; closed?: boolean }) {
   const { due, left, used, provisional, missing, days, basis } = clock;
   const { today } = useSession();
   return (
@@ -15,7 +15,13 @@ export function ClockView({ clock }: { clock: Clock }) {
         {provisional && <span className="mark">预估</span>}
       </p>
       <p>
-        已用 {Math.max(0, used)} 个工作日 · <Left days={left} />
+        {closed ? "用了" : "已用"} {Math.max(0, used)} 个工作日
+        {!closed && (
+          <>
+            {" · "}
+            <Left days={left} />
+          </>
+        )}
       </p>
       <div className="clock-line" aria-hidden="true">
         {days.map(({ date, counts, why }) => (
@@ -26,6 +32,9 @@ export function ClockView({ clock }: { clock: Clock }) {
           />
         ))}
       </div>
+      <p className="clock-legend" aria-hidden="true">
+        <i className="counts past" /> 已过的工作日 <i className="counts ahead" /> 还有的工作日 <i className="free" /> 不计的日子
+      </p>
       {provisional && missing && <p className="note">这个日期还可能变动：{missing}。</p>}
       <details>
         <summary>怎么算的</summary>

@@ -32,7 +32,7 @@ export function RequestPage() {
         {(detail) => (
           <div className="case">
             <ApplicationView detail={detail} />
-            <section aria-label="办理" key={number}>
+            <section className="case-acts" aria-label="办理" key={number}>
               <StepList steps={detail.steps} />
               {detail.outcome ? (
                 <OutcomeView outcome={detail.outcome} number={number} />

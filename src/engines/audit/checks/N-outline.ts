@@ -73,9 +73,14 @@ function sameMeaning(words: string, due: string): boolean {
 
 const SUBDIVISION = /(?:^|[\n。；：”])[（(]([一二三四五六七八九十]+)[）)]/g;
 
+/** Labels of table three that a reader left among the prose. */
+const TABLE_LABEL = /^(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计)/;
+
 /** （一）（二）（三） must follow one another within a passage. */
 function subdivisions(passage: Passage, goesOn: boolean): Fault[] {
-  const matches = [...passage.text.matchAll(SUBDIVISION)];
+  const matches = [...passage.text.matchAll(SUBDIVISION)].filter(
+    (match) => !TABLE_LABEL.test(passage.text.slice(match.index + match[0].length)),
+  );
   return sequence(passage, matches, {
     shift: (match) => match[0].search(/[（(]/),
     spell: (n) => `（${toChinese(n)}）`,

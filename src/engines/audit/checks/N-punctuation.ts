@@ -54,8 +54,43 @@ export const punctuation: Check = {
   id: "N-punctuation",
   title: "中文里的半角标点、重复标点",
   basis: "标点符号用法（GB/T 15834—2011）",
-  run: ({ passages }) => MARKS.flatMap((mark) => gather(mark, passages)),
+  run: ({ passages }) => [...MARKS.flatMap((mark) => gather(mark, passages)), ...passages.flatMap(unpaired)],
 };
+
+const PAIRS: Record<string, string> = { "（": "）", "《": "》", "〔": "〕", "【": "】" };
+const SAME: Record<string, string> = { "(": "（", ")": "）", "〈": "《", "〉": "》" };
+
+/** Brackets and title marks that have no partner in their paragraph. `1）` at the head of an item is a number. */
+function unpaired(passage: Passage): Fault[] {
+  const faults: Fault[] = [];
+  const report = (at: number) =>
+    faults.push({
+      severity: "warning",
+      message: `“${passage.text[at]}”没有配对`,
+      where: passage.at(Math.max(0, at - 6), Math.min(at, 6) + 1),
+      actual: passage.text[at],
+      fix: "补上另一半，或者删去。",
+    });
+  let open: { mark: string; at: number }[] = [];
+  for (let at = 0; at <= passage.text.length; at++) {
+    const written = passage.text[at];
+    if (written === undefined || written === "\n") {
+      // A pair may span lines that were broken for want of room, and what a table cuts off is not judged.
+      const ends = /[。！？；]/.test(passage.text[at - 1] ?? "");
+      if (written === "\n" && ends) for (const { at: lonely } of open) report(lonely);
+      if (ends) open = [];
+      continue;
+    }
+    const mark = SAME[written] ?? written;
+    if (PAIRS[mark]) open.push({ mark, at });
+    else if (Object.values(PAIRS).includes(mark)) {
+      if (open.at(-1) && PAIRS[open.at(-1)!.mark] === mark) open.pop();
+      else if (!/(?:^|[\n。；;，、：])[\dA-Za-z一二三四五六七八九十]{1,2}$/.test(passage.text.slice(Math.max(0, at - 4), at)))
+        report(at);
+    }
+  }
+  return faults;
+}
 
 interface Hit {
   passage: Passage;

@@ -29,7 +29,7 @@ export const numberYear = {
       }
     }
     if (!on) return;
-    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER)) {
+    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER, "〔")) {
       if (Number(year) > Number(on.slice(0, 4))) {
         yield {
           offset: index,

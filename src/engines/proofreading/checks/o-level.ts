@@ -8,7 +8,7 @@ export const level: Check = {
   title: "层次序号跳级",
   severity: "hint",
   basis: LAYOUT("7.3.3 正文层次序数"),
-  gathered: true,
+  gathered: 1,
   *run(manuscript) {
     const all = headings(manuscript);
     if (all.filter((heading) => heading.level === 0).length < 2) return;

@@ -7,7 +7,8 @@ export const nestedBracket = patternCheck({
   title: "圆括号套圆括号",
   severity: "hint",
   basis: PUNCTUATION("4.9 括号"),
-  gathered: true,
+  gathered: 1,
+  starts: "（",
   pattern: /(?<=（[^（）\n]*)（([^（）\n]*)）(?=[^（）\n]*）)/g,
   // （一） and （2023） inside a reference are numbers, not remarks.
   judge: ([, inner]) =>

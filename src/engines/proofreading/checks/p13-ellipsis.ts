@@ -7,6 +7,7 @@ export const ellipsis = patternCheck({
   title: "省略号形式不对",
   severity: "warning",
   basis: PUNCTUATION("4.11.2"),
+  starts: "。.．·…",
   pattern: /。{3,}|(?<=[\u4e00-\u9fff])[.．·]{3,}(?![.．·\s\d]*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff。，；）”])/g,
   judge: () => ({ message: "省略号应写作“……”（六个圆点）", expected: "……" }),
 });

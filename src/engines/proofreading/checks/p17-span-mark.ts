@@ -9,7 +9,8 @@ export const spanMark = patternCheck({
   title: "起止用了短横线",
   severity: "hint",
   basis: PUNCTUATION("4.13.3.2、4.13.3.3"),
-  gathered: true,
+  gathered: 1,
+  starts: "-－",
   pattern: new RegExp(
     `(?<=\\d[年月日])[-－](?=\\d{1,4}[年月日])|(?<=(?<![\\d.-])\\d{1,6}(?:\\.\\d{1,3})?)-(?=\\d{1,6}(?:\\.\\d{1,3})?${UNIT}(?![A-Za-z]))`,
     "g",

@@ -7,7 +7,8 @@ export const quotationSeparator = patternCheck({
   title: "引号之间用了顿号",
   severity: "hint",
   basis: PUNCTUATION("4.5.3.5"),
-  gathered: true,
+  gathered: 1,
+  starts: "、",
   pattern: /(?<=”)、(?=“)/g,
   judge: () => ({ message: "并列的引号之间通常不用顿号", expected: "" }),
 });

@@ -7,6 +7,7 @@ export const doubledMark = patternCheck({
   title: "标点重复",
   severity: "error",
   basis: PUNCTUATION("4 标点符号的形式和用法"),
+  starts: "，、；：。",
   pattern: /[，、；：][，、；：。]+|。[，、；：]+|(?<!。)。。(?!。)|(?<=[”》）])[，、；][，、；。]/g,
   // Of two different marks nobody can say which was meant, except that a full stop or a repeated mark stays.
   judge: ([quote]) => {

@@ -7,6 +7,7 @@ export const nestedQuotation = patternCheck({
   title: "引号内的引号没有用单引号",
   severity: "warning",
   basis: PUNCTUATION("4.8 引号"),
+  starts: "“",
   pattern: /(?<=“[^“”\n]*)“([^“”\n]*)”(?=[^“”\n]*”)/g,
   judge: (match, manuscript) => {
     // Only where the outer pair is really open: equal numbers before it mean that it stands between two quotations.

@@ -14,7 +14,7 @@ export const mixedQuantity: Check = {
   title: "统计数字没有用阿拉伯数字",
   severity: "hint",
   basis: NUMERALS("4.1.1"),
-  gathered: true,
+  gathered: 1,
   *run(manuscript) {
     // A law writes its numbers in characters throughout and is right; only a text of figures with a stray one is asked about.
     const figures = manuscript.text.match(ARABIC)?.length ?? 0;

@@ -7,7 +7,8 @@ export const digitDate = patternCheck({
   title: "全数字日期的写法不规范",
   severity: "hint",
   basis: NUMERALS("5.1.5"),
-  gathered: true,
+  gathered: 1,
+  starts: "12",
   pattern:
     /(?<![\d./-])((?:19|20)\d{2})([.．/])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d./])|(?<![\d./-])((?:19|20)\d{2})-(?:([1-9])-(\d{1,2})|(1[0-2]|0[1-9])-([1-9]))(?![\d.-])/g,
   judge: (match) => {

@@ -10,6 +10,7 @@ export const fixedWord = patternCheck({
   title: "定型词语中的数字用了阿拉伯数字",
   severity: "warning",
   basis: NUMERALS("4.2.3"),
+  starts: "12345",
   pattern: new RegExp(
     [
       "(?<=星期|礼拜)(?<weekday>[1-6])(?![\\d.])",

@@ -7,7 +7,8 @@ export const rangeUnit = patternCheck({
   title: "数值起止省略了单位",
   severity: "hint",
   basis: NUMERALS("5.1.3"),
-  gathered: true,
+  gathered: 1,
+  starts: "0123456789",
   pattern: /(?<![\d.])(\d{1,6}(?:\.\d{1,4})?)([～~—－至])(\d{1,6}(?:\.\d{1,4})?)(%|‰|万元|亿元|万人|亿人|万吨|亿吨|万亩)/g,
   judge: ([quote, from, mark, to, unit]) => {
     const carried = unit === "%" || unit === "‰" ? unit : unit![0];

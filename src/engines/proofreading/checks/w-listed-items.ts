@@ -13,11 +13,20 @@ export const listedItems: Check = {
   *run({ text }, { lists, on }) {
     for (const list of lists) {
       if (list.from !== "" && on !== undefined && on < list.from) continue;
-      if (list.items.filter((item) => text.includes(item)).length < Math.ceil(list.items.length * 0.6)) continue;
+      if (!holdsMost(text, list.items)) continue;
       yield* compare(text, list);
     }
   },
 };
+
+function holdsMost(text: string, items: readonly string[]): boolean {
+  let missing = 0;
+  for (const item of items) {
+    if (!text.includes(item)) missing += 1;
+    if (missing > items.length * 0.4) return false;
+  }
+  return true;
+}
 
 function* compare(text: string, list: ListedItems): Generator<Fault> {
   const item = `(?:${list.items.join("|")})`;

@@ -6,7 +6,6 @@ export const partyOrganization = patternCheck({
   title: "党委名称重复",
   severity: "error",
   basis: "新华社新闻报道禁用词和慎用词",
-  pattern:
-    /(?<=[\u4e00-\u9fff])(省|市|县|区|州|旗|镇|乡)\1委(?=书记|副书记|常委|委员|办公室|组织部|宣传部|统战部|政法委|会议|全会|领导|秘书长)/g,
+  pattern: /(省|市|县|区|州|旗|镇|乡)\1委(?=书记|副书记|常委|委员|办公室|组织部|宣传部|统战部|政法委|会议|全会|领导|秘书长)/g,
   judge: ([quote, level]) => ({ message: `“${quote}”重复了“${level}”`, expected: `${level}委` }),
 });

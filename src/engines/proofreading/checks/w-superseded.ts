@@ -9,7 +9,7 @@ export const superseded = wordCheck({
   category: "superseded",
   basis: "机构改革方案",
   dated: true,
-  gathered: true,
+  gathered: 1,
   // 原国土资源部 says itself that it is history, and a title keeps the words it was given.
   excuse: ({ start }, { text }) => {
     const before = text.slice(Math.max(0, start - 60), start);

@@ -120,10 +120,12 @@ class Room {
   private search(start: number, label: Uint16Array, first: number, end: number): { base?: number; reached: number } {
     const lead = label[first]!;
     const most = this.triesInAll < MOST_TRIES_IN_ALL ? MOST_TRIES : FEW_TRIES;
+    // One child fits nearly anywhere, so places that did not take the last ones will take none.
+    const enough = end - first === 1 ? 16 : most / 8;
     let at = start;
     for (let tries = 0; tries < most && at !== 0 && at < this.size; tries += 1, at = this.next[at]!) {
       this.triesInAll += 1;
-      if (this.fits(at ^ lead, label, first, end)) return { base: at ^ lead, reached: tries > most / 8 ? at : start };
+      if (this.fits(at ^ lead, label, first, end)) return { base: at ^ lead, reached: tries > enough ? at : start };
     }
     return { reached: at === 0 ? start : at };
   }

@@ -1,0 +1,164 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const MAIN = join(import.meta.dirname, "../dist/cli/main.js");
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gongkai 命令-"));
+});
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the built command as a person would. */
+function gongkai(
+  args: string[],
+  { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env: { ...process.env, ...environment }, cwd: folder },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const HEADINGS = [
+  "一、总体情况",
+  "二、主动公开政府信息情况",
+  "三、收到和处理政府信息公开申请情况",
+  "四、政府信息公开行政复议、行政诉讼情况",
+  "五、存在的主要问题及改进情况",
+  "六、其他需要报告的事项",
+];
+const prose = `禾泽镇人民政府2023年政府信息公开工作年度报告\n${HEADINGS.map((heading) => `${heading}\n（一）主动公开。处理并答复7件.`).join("\n")}\n`;
+
+describe("gongkai deadline 期限", () => {
+  test("prints the due date, every day with its reason, and the article, as JSON", async () => {
+    const { code, out } = await gongkai(["deadline", "reply", "--received", "2023-09-22", "--json"]);
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ due: "2023-10-26", provisional: false, basis: expect.stringContaining("第三十三条") });
+    expect(answer.days).toContainEqual({ date: "2023-10-02", counts: false, why: expect.stringContaining("放假") });
+    expect(answer.days).toContainEqual({ date: "2023-10-07", counts: true, why: "调休上班" });
+  });
+
+  test("takes the supplement, consultations and the extension", async () => {
+    const { out } = await gongkai([
+      "deadline",
+      "reply",
+      "--received",
+      "2024-04-22",
+      "--consult",
+      "2024-04-26..2024-05-15",
+      "--json",
+    ]);
+    expect(JSON.parse(out).due).toBe("2024-06-06");
+    const extended = await gongkai(["deadline", "reply", "--received", "2025-01-20", "--extended", "20", "--json"]);
+    expect(JSON.parse(extended.out).due).toBe("2025-03-21");
+  });
+
+  test("adds working days, and says what is missing where no notice covers a day", async () => {
+    expect((await gongkai(["deadline", "add", "--from", "2023-01-16", "--working-days", "7"])).out.trim()).toBe("2023-01-30");
+    const uncovered = await gongkai(["deadline", "add", "--from", "2027-03-01", "--working-days", "7"]);
+    expect(uncovered).toMatchObject({ code: 3, err: expect.stringContaining("2027年") });
+  });
+
+  test("answers wrong use with the option, the reason, the usage and exit code 2", async () => {
+    expect(await gongkai(["deadline", "reply", "--received", "2023-02-30"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--received 应为存在的日期"),
+    });
+    expect(await gongkai(["deadline", "reply", "--recieved", "2023-02-01"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("用法：gongkai deadline reply"),
+    });
+    expect(await gongkai(["deadlines"])).toMatchObject({ code: 2, err: expect.stringContaining("没有命令") });
+  });
+});
+
+describe("gongkai fee 信息处理费", () => {
+  test("shows the arithmetic of the tariff", async () => {
+    expect(JSON.parse((await gongkai(["fee", "items", "35", "--json"])).out)).toMatchObject({ yuan: 3000 });
+    expect(JSON.parse((await gongkai(["fee", "pages", "256", "--json"])).out)).toMatchObject({
+      yuan: 4940,
+      steps: expect.arrayContaining([expect.stringContaining("56页 × 40元")]),
+    });
+  });
+});
+
+describe("gongkai report 年度报告", () => {
+  test("audits a file: findings with their place, exit code 1", async () => {
+    const { code, out } = await gongkai(["report", "audit", await file("report.txt", prose), "--format", "json"]);
+    const { findings, summary } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        check: "N-punctuation",
+        where: expect.objectContaining({ quote: expect.stringContaining("7件.") }),
+      }),
+    );
+    expect(summary.error).toBeGreaterThan(0);
+  });
+
+  test("goes on after a file that cannot be read, gives its reason, and ends with exit code 3", async () => {
+    const bad = await file("noise.docx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]));
+    const good = await file("good.txt", prose);
+    const { code, out, err } = await gongkai(["report", "read", bad, join(folder, "missing.txt"), good]);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ file: good, year: 2023 });
+    expect(err).toContain("noise.docx：");
+    expect(err).toContain("没有这个文件");
+  });
+
+  test("reads standard input", async () => {
+    const { code, out } = await gongkai(["report", "read", "-"], { input: prose });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).sections.map(({ heading }: { heading: string }) => heading)).toEqual(HEADINGS);
+  });
+
+  test("writes SARIF and JUnit that other programs read", async () => {
+    const path = await file("again.txt", prose);
+    const sarif = JSON.parse((await gongkai(["report", "audit", path, "--format", "sarif"])).out);
+    expect(sarif.version).toBe("2.1.0");
+    expect(sarif.runs[0].results[0]).toMatchObject({
+      ruleId: expect.any(String),
+      partialFingerprints: { "gongkai/v1": expect.stringMatching(/^[0-9a-f]{16}$/) },
+    });
+    expect((await gongkai(["report", "audit", path, "--format", "junit"])).out).toMatch(/^<\?xml version="1.0".*\n<testsuites>/);
+    expect(await gongkai(["report", "audit", path, "--format", "yaml"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--format"),
+    });
+  });
+});
+
+describe("settings 设置", () => {
+  test("an unknown or malformed variable stops the start with one clear line", async () => {
+    const migrate = (environment: Record<string, string>) => gongkai(["migrate"], { environment });
+    expect(await migrate({ GONGKAI_DATEN: "x" })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("不认识的环境变量 GONGKAI_DATEN"),
+    });
+    expect(await migrate({ PORT: "eighty" })).toMatchObject({ code: 2, err: expect.stringContaining("端口 eighty 不对") });
+    expect(await migrate({ GONGKAI_CONSOLE_ALLOW: "10.0.0.0/99" })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("不是网段"),
+    });
+  });
+});
