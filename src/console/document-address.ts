@@ -1,2 +1,3 @@
 /** The public page of a document. An index number may hold slashes, which stay readable in the address. */
-export const documentAddress = (indexNumber: string): string => `/documents/${indexNumber.split("/").map(encodeURIComponent).join("/")}`;
+export const documentAddress = (indexNumber: string): string =>
+  `/documents/${indexNumber.split("/").map(encodeURIComponent).join("/")}`;

@@ -1,3 +1,4 @@
+import "./older-browsers.ts";
 import "./without-eval.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -6,8 +7,11 @@ import chinese from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api-problem.ts";
-import "./console.css";
-import "./print.css";
+import "./styles/paper.css";
+import "./styles/frame.css";
+import "./styles/listing.css";
+import "./styles/form.css";
+import "./styles/print.css";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
 

@@ -17,7 +17,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // The setting stands in one file with zod, so that no schema can be made before it.
-            { name: "zod", test: /node_modules\/zod\/|without-eval/ },
+            { name: "zod", test: /node_modules\/zod\/|(without-eval|older-browsers)/ },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
           ],
         },

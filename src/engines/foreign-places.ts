@@ -21,8 +21,13 @@ const NEAR = 30;
  * The counties and townships a text names that are neither above nor below the organ's place, without a word of why.
  * A name that itself gives its city or province (广东省怀集县诗洞镇) was meant and is left alone.
  */
-export function foreignPlaces(text: string, home: Place, gazetteer: Gazetteer, partners: readonly string[] = []): ForeignPlace[] {
-  const mentions = placeMentions(text, gazetteer);
+export function foreignPlaces(
+  text: string,
+  home: Place,
+  gazetteer: Gazetteer,
+  partners: readonly string[] = [],
+  mentions: readonly PlaceMention[] = placeMentions(text, gazetteer),
+): ForeignPlace[] {
   return mentions
     .filter(
       (mention) =>

@@ -19,6 +19,12 @@ export interface FormerPlace {
   note: string;
 }
 
+/** Names of one length with the same end, by their first characters. */
+export interface NameShape {
+  length: number;
+  firsts: ReadonlySet<string>;
+}
+
 /** The tables of `lexicon/` that a gazetteer is built from, as text. */
 export interface GazetteerTables {
   /** `places.tsv` */
@@ -47,7 +53,7 @@ export class Gazetteer {
   readonly #byCode = new Map<string, Place>();
   readonly #byName = new Map<string, Place[]>();
   readonly #byShortName = new Map<string, Place[]>();
-  readonly #lengths = new Map<string, number[]>();
+  readonly #shapes = new Map<string, NameShape[]>();
   readonly #children = new Map<string, Place[]>();
   readonly #formerByName = new Map<string, FormerPlace[]>();
 
@@ -72,14 +78,15 @@ export class Gazetteer {
     for (const entry of this.former) push(this.#formerByName, entry.name, entry);
 
     let longest = 0;
-    const lengths = new Map<string, Set<number>>();
+    const shapes = new Map<string, Map<number, Set<string>>>();
     for (const { code, name } of places.rows) {
       const place: Place = { code, name, level: LEVELS[code.length]! };
       longest = Math.max(longest, name.length);
       this.#byCode.set(code, place);
       push(this.#byName, name, place);
       const ending = name.slice(-2);
-      lengths.set(ending, (lengths.get(ending) ?? new Set()).add(name.length));
+      const known = shapes.get(ending) ?? new Map<number, Set<string>>();
+      shapes.set(ending, known.set(name.length, (known.get(name.length) ?? new Set()).add(name[0]!)));
       const short = shortPlaceName(name);
       if (short !== name) push(this.#byShortName, short, place);
     }
@@ -87,11 +94,13 @@ export class Gazetteer {
       const parent = this.parent(place);
       if (parent) push(this.#children, parent.code, place);
     }
-    for (const [ending, known] of lengths)
-      this.#lengths.set(
+    for (const [ending, known] of shapes) {
+      const sorted = [...known].sort(([one], [other]) => other - one);
+      this.#shapes.set(
         ending,
-        [...known].sort((one, other) => other - one),
+        sorted.map(([length, firsts]) => ({ length, firsts })),
       );
+    }
     this.longest = longest;
   }
 
@@ -109,9 +118,9 @@ export class Gazetteer {
     return this.#byName.get(name) ?? [];
   }
 
-  /** How long the names are that end in these two characters, longest first: a scan then tries no others. */
-  lengthsEnding(ending: string): readonly number[] {
-    return this.#lengths.get(ending) ?? [];
+  /** What the names look like that end in these two characters, longest first: a scan then tries no others. */
+  shapesEnding(ending: string): readonly NameShape[] {
+    return this.#shapes.get(ending) ?? [];
   }
 
   /** Every place that is called so in short 简称: 通州 → 北京市通州区, 江苏省南通市通州区. */

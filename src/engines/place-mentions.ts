@@ -46,9 +46,10 @@ function mentionEndingAt(
   previous: PlaceMention | undefined,
 ): PlaceMention | undefined {
   const previousEnd = previous ? previous.offset + previous.length : 0;
-  for (const length of gazetteer.lengthsEnding(text.slice(last - 1, last + 1))) {
+  for (const { length, firsts } of gazetteer.shapesEnding(text.slice(last - 1, last + 1))) {
     const offset = last + 1 - length;
-    const quote = offset < 0 ? "" : text.slice(offset, last + 1);
+    if (offset < 0 || !firsts.has(text[offset]!)) continue;
+    const quote = text.slice(offset, last + 1);
     const named = gazetteer.named(quote);
     if (named.length === 0) continue;
     const adjacent = previous !== undefined && previousEnd === offset;

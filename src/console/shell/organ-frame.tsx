@@ -25,7 +25,8 @@ export function OrganFrame(): ReactNode {
             </a>
             {organ.demonstration && (
               <section className="band" aria-label="演示数据">
-                <strong>演示数据</strong>：机关、人员、记录都是虚构的，可以随意试用，请勿填写真实的个人信息。
+                <strong>演示数据</strong>
+                <span>：机关、人员、记录都是虚构的，可以随意试用，请勿填写真实的个人信息。</span>
               </section>
             )}
             <Header session={session} organ={organ} showHelp={() => setHelp(true)} />

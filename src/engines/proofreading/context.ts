@@ -20,6 +20,8 @@ export interface ProofreadingContext {
   words?: WordSearch;
   lists: readonly ListedItems[];
   leaders: readonly Leader[];
+  /** Tell every place of a fault of style, instead of one place with their number: for a program that mends them. */
+  everyPlace?: boolean;
   /** Ids of checks that are not to run. */
   skip?: ReadonlySet<string>;
 }

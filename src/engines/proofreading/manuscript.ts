@@ -1,3 +1,6 @@
+import type { Gazetteer } from "../gazetteer.ts";
+import { type PlaceMention, placeMentions } from "../place-mentions.ts";
+
 /** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
 export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
 
@@ -22,6 +25,7 @@ export class Manuscript {
   #lines: Line[] | undefined;
   #addresses: Span[] | undefined;
   #others: number[] | undefined;
+  #places: { gazetteer: Gazetteer; mentions: readonly PlaceMention[] } | undefined;
 
   constructor(text: string, kind: ManuscriptKind = "plain") {
     this.text = text;
@@ -59,7 +63,7 @@ export class Manuscript {
   *#startingWith({ source, flags }: RegExp, starts: string): Generator<RegExpExecArray> {
     const own = new RegExp(source, flags.replace("g", "y"));
     let end = 0;
-    for (const offset of this.#places(starts)) {
+    for (const offset of this.#positions(starts)) {
       if (offset < end) continue;
       own.lastIndex = offset;
       const match = own.exec(this.text);
@@ -70,10 +74,16 @@ export class Manuscript {
   }
 
   /** Where these characters stand. What is not Chinese is one place in seven, so it is listed once for all patterns. */
-  #places(starts: string): number[] {
+  #positions(starts: string): number[] {
     this.#others ??= othersThanHan(this.text);
     const wanted = new Set([...starts].map((character) => character.charCodeAt(0)));
     return this.#others.filter((offset) => wanted.has(this.text.charCodeAt(offset)));
+  }
+
+  /** The place names in it. */
+  places(gazetteer: Gazetteer): readonly PlaceMention[] {
+    if (this.#places?.gazetteer !== gazetteer) this.#places = { gazetteer, mentions: placeMentions(this.text, gazetteer) };
+    return this.#places.mentions;
   }
 
   /** Whether the place lies in a web or mail address. */

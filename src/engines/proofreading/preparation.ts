@@ -25,6 +25,8 @@ export interface ProofreadingMaterials {
   leaders?: LexiconFile;
   gazetteer?: Gazetteer | GazetteerTables;
   partners?: readonly string[];
+  /** Tell every place of a fault of style. */
+  everyPlace?: boolean;
   /** Ids of checks that are not to run. */
   skip?: Iterable<string>;
 }
@@ -56,9 +58,16 @@ export function prepareProofreading(materials: ProofreadingMaterials): PreparedP
       gazetteer,
       partners: materials.partners ?? [],
       laws,
-      words: new WordSearch({ entries, allowed: allowed.words, wordings: standard.wordings, leaders: people.leaders }),
+      words: new WordSearch({
+        entries,
+        allowed: allowed.words,
+        wordings: standard.wordings,
+        leaders: people.leaders,
+        lists: listed.lists,
+      }),
       lists: listed.lists,
       leaders: people.leaders,
+      everyPlace: materials.everyPlace,
       skip: new Set(materials.skip),
     },
     problems: [

@@ -20,7 +20,7 @@ export function proofread(document: ProofreadDocument, context: ProofreadingCont
   const seen = new Map<string, number>();
   const findings = CHECKS.filter(({ id }) => !context.skip?.has(id)).flatMap((check) => {
     const faults = [...check.run(manuscript, context)];
-    const told = gather(check, faults);
+    const told = context.everyPlace ? faults : gather(check, faults);
     return told.map((fault) => ({ fault, check, gathered: told.length < faults.length }));
   });
   findings.sort((one, other) => one.fault.offset - other.fault.offset || one.fault.length - other.fault.length);

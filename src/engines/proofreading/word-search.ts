@@ -1,5 +1,5 @@
 import type { Leader } from "./leaders.ts";
-import type { LexiconEntry, StandardWording } from "./lexicon.ts";
+import type { LexiconEntry, ListedItems, StandardWording } from "./lexicon.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { Automaton } from "./matching/automaton.ts";
 import { buildAutomaton } from "./matching/build-automaton.ts";
@@ -18,6 +18,8 @@ export interface WordHit {
 export interface WordsFound {
   hits: readonly WordHit[];
   misses: readonly NearMiss[];
+  /** Which items of the fixed lists occur at all. */
+  items: ReadonlySet<string>;
 }
 
 export interface WordSource {
@@ -25,6 +27,7 @@ export interface WordSource {
   allowed: readonly string[];
   wordings: readonly StandardWording[];
   leaders: readonly Leader[];
+  lists?: readonly ListedItems[];
 }
 
 const TITLES = [
@@ -53,12 +56,14 @@ export class WordSearch {
   readonly wordings: readonly StandardWording[];
   readonly leaders: readonly Leader[];
   readonly #words: readonly { text: string; entries: readonly LexiconEntry[] }[];
+  readonly #items: readonly { text: string }[];
   readonly #automaton: Automaton;
   readonly #nearMisses: NearMisses;
   readonly #found = new WeakMap<Manuscript, WordsFound>();
 
-  constructor({ entries, allowed, wordings, leaders }: WordSource) {
+  constructor({ entries, allowed, wordings, leaders, lists: listed = [] }: WordSource) {
     this.#words = byText(entries);
+    this.#items = [...new Set(listed.flatMap(({ items }) => items))].map((text) => ({ text }));
     this.wordings = wordings;
     // One name may stand several times in the list, once for each position.
     this.leaders = [...new Map(leaders.filter(({ name }) => name.length <= 4).map((leader) => [leader.name, leader])).values()];
@@ -71,6 +76,7 @@ export class WordSearch {
     });
     const lists = [
       { name: "words", entries: this.#words },
+      { name: "items", entries: this.#items },
       { name: "allowed", entries: allowed.map((text) => ({ text })) },
     ];
     this.#automaton = buildAutomaton([...lists, ...this.#nearMisses.lists]).automaton;
@@ -88,14 +94,16 @@ export class WordSearch {
   #read(manuscript: Manuscript): WordsFound {
     const found: (WordHit | Span)[] = [];
     const misses: NearMiss[] = [];
-    const [words, allowed] = [this.#automaton.listIndex("words"), this.#automaton.listIndex("allowed")];
+    const items = new Set<string>();
+    const [words, allowed, listed] = ["words", "allowed", "items"].map((name) => this.#automaton.listIndex(name));
     findNearMisses(this.#automaton, this.#nearMisses, manuscript.text, (miss) => misses.push(miss), {
       onHit: (start, end, list, index) => {
         if (list === words) found.push({ entries: this.#words[index]!.entries, start, end });
+        else if (list === listed) items.add(this.#items[index]!.text);
         else if (list === allowed) found.push({ start, end });
       },
     });
-    return { hits: outermost(found).filter(({ start }) => !manuscript.inAddress(start)), misses };
+    return { hits: outermost(found).filter(({ start }) => !manuscript.inAddress(start)), misses, items };
   }
 }
 

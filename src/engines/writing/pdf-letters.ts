@@ -1,3 +1,5 @@
+import { unpackWoff } from "./woff.ts";
+
 /** A typeface file 字体文件: TrueType, OpenType or WOFF; `family` names the one meant inside a collection, e.g. `NotoSerifCJKsc-Regular`. */
 export interface PdfFont {
   bytes: Uint8Array;
@@ -96,6 +98,6 @@ export function pdfLetters(doc: PDFKit.PDFDocument, fonts: PdfFonts): Letters {
 }
 
 function register(doc: PDFKit.PDFDocument, name: string, { bytes, family }: PdfFont): string {
-  doc.registerFont(name, bytes, family);
+  doc.registerFont(name, unpackWoff(bytes), family);
   return name;
 }

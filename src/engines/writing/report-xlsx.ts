@@ -2,20 +2,19 @@ import ExcelJS from "exceljs";
 import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { repack } from "./office-package.ts";
-import { printedIdentities } from "./printed-identities.ts";
-import { type PrintedReport, printReport, type ReportWording } from "./printed-report.ts";
-import { fillSheet, type SheetCell, sumFormula } from "./xlsx-table.ts";
+import { printReport, type ReportWording } from "./printed-report.ts";
+import { fillIdentities } from "./xlsx-identities.ts";
+import { addProse } from "./xlsx-prose.ts";
+import { fillTable, type SheetCell } from "./xlsx-table.ts";
 
-const SHEETS = {
-  prose: "正文",
-  proactive: "主动公开",
-  requests: "依申请公开",
-  disputes: "复议诉讼",
-  identities: "勾稽核对",
-} as const;
-const PROSE_WIDTH = 100;
+const SHEETS = { proactive: "主动公开", requests: "依申请公开", disputes: "复议诉讼" } as const;
+const PROSE_SHEETS = ["正文", "正文（续）"];
+const IDENTITIES_SHEET = "勾稽核对";
 
-/** The annual report 政府信息公开工作年度报告 as a workbook: the prose, a sheet for each table with live sums, and its identities checked live. */
+/**
+ * The annual report 政府信息公开工作年度报告 as a workbook: a sheet for each table, sums live, the prose before and after on its own,
+ * and the identities checked live.
+ */
 export async function writeReportXlsx(
   report: AnnualReport,
   form: AnnualReportForm,
@@ -24,52 +23,31 @@ export async function writeReportXlsx(
   const workbook = new ExcelJS.Workbook();
   const printed = printReport(report, form, wording);
   workbook.title = printed.title;
-  fillProse(workbook.addWorksheet(SHEETS.prose), printed);
+  const names = [...PROSE_SHEETS];
+  let prose: ExcelJS.Worksheet | null = addProseSheet(workbook, names);
+  addProse(prose, printed.title, "title");
+  addProse(prose, printed.preamble, "paragraph");
+
   const cells = new Map<string, SheetCell>();
-  for (const { heading, table } of printed.sections) {
+  const sheetOf: Partial<Record<keyof typeof SHEETS, string>> = {};
+  for (const { heading, paragraphs, table } of printed.sections) {
+    if (!table) prose ??= addProseSheet(workbook, names);
+    const sheet: ExcelJS.Worksheet = table ? workbook.addWorksheet(SHEETS[table.id]) : prose!;
+    const columns = table?.widths.length ?? 1;
+    addProse(sheet, heading, "heading", columns);
+    for (const paragraph of paragraphs) addProse(sheet, paragraph, "paragraph", columns);
     if (!table) continue;
-    const sheet = workbook.addWorksheet(SHEETS[table.id]);
-    for (const [of, cell] of fillSheet(sheet, heading, table)) cells.set(of, cell);
+    for (const [of, cell] of fillTable(sheet, table)) cells.set(of, cell);
+    sheetOf[table.id] = sheet.name;
+    prose = null;
   }
-  const tables = (["requests", "disputes"] as const).filter((table) => report.tables[table]);
-  if (tables.length > 0) fillIdentities(workbook.addWorksheet(SHEETS.identities), form, tables, cells);
+  if (sheetOf.requests || sheetOf.disputes) fillIdentities(workbook.addWorksheet(IDENTITIES_SHEET), form, sheetOf, cells);
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function fillProse(sheet: ExcelJS.Worksheet, { title, preamble, sections }: PrintedReport): void {
-  sheet.getColumn(1).width = PROSE_WIDTH;
-  const add = (text: string, font: Partial<ExcelJS.Font>, horizontal: "left" | "center" = "left") => {
-    const cell = sheet.addRow([text]).getCell(1);
-    cell.font = font;
-    cell.alignment = { horizontal, vertical: "top", wrapText: true };
-  };
-  add(title, { name: "宋体", size: 18, bold: true }, "center");
-  add(preamble, { name: "仿宋", size: 12 });
-  for (const { heading, paragraphs } of sections) {
-    add(heading, { name: "黑体", size: 14 });
-    for (const paragraph of paragraphs) add(paragraph, { name: "仿宋", size: 12 });
-  }
-  sheet.pageSetup = { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-}
-
-/** One line for each identity in each column, row or group: both sides, their difference, and whether it holds. */
-function fillIdentities(
-  sheet: ExcelJS.Worksheet,
-  form: AnnualReportForm,
-  tables: readonly ("requests" | "disputes")[],
-  cells: Map<string, SheetCell>,
-): void {
-  sheet.columns = [{ width: 14 }, { width: 52 }, { width: 44 }, { width: 10 }, { width: 10 }, { width: 10 }, { width: 8 }];
-  sheet.addRow(["编号", "勾稽关系", "所在列（行、组）", "左边", "右边", "差额", "结论"]).font = { name: "黑体", size: 10 };
-  for (const table of tables) {
-    const sum = (terms: string[]) => sumFormula(terms, cells, `${SHEETS[table]}!`);
-    for (const { id, label, line, left, right } of printedIdentities(form, table)) {
-      const at = sheet.rowCount + 1;
-      const difference = sum(left).result - sum(right).result;
-      const holds = { formula: `IF(F${at}=0,"平","不平")`, result: difference === 0 ? "平" : "不平" };
-      const row = [id, label, line, sum(left), sum(right), { formula: `D${at}-E${at}`, result: difference }, holds];
-      sheet.addRow(row).font = { name: "仿宋", size: 10 };
-    }
-  }
-  sheet.views = [{ state: "frozen", ySplit: 1 }];
+/** Sections without a table share a sheet as long as they follow each other: read from left to right, the sheets are the report. */
+function addProseSheet(workbook: ExcelJS.Workbook, names: string[]): ExcelJS.Worksheet {
+  return workbook.addWorksheet(names.shift() ?? `正文${workbook.worksheets.length}`, {
+    pageSetup: { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
 }

@@ -16,28 +16,29 @@ export interface SheetCell {
   value: Cell;
 }
 
-/** Puts a printed table on a sheet below its heading; returns its values by `table/row/column`. */
-export function fillSheet(sheet: ExcelJS.Worksheet, heading: string, table: PrintedTable): Map<string, SheetCell> {
-  const placed = place(table).flat();
+/** Puts a printed table below what the sheet has; returns its values by `table/row/column`. */
+export function fillTable(sheet: ExcelJS.Worksheet, table: PrintedTable): Map<string, SheetCell> {
+  const above = sheet.rowCount;
+  const placed = place(table)
+    .flat()
+    .map((cell) => ({ ...cell, row: cell.row + above }));
   const cells = new Map(
     placed.flatMap(({ cell, row, column }) =>
-      cell.of ? [[cell.of, { address: sheet.getCell(row + 2, column + 1).address, value: cell.value ?? null }]] : [],
+      cell.of ? [[cell.of, { address: sheet.getCell(row + 1, column + 1).address, value: cell.value ?? null }]] : [],
     ),
   );
   table.widths.forEach((width, column) => {
     sheet.getColumn(column + 1).width = width / MM_PER_DIGIT;
   });
-  sheet.mergeCells(1, 1, 1, table.widths.length);
-  Object.assign(sheet.getCell(1, 1), { value: heading, font: { name: "黑体", size: 14 } });
   for (const cell of placed) fillCell(sheet, cell, sumOf(cell, table, cells));
-  sheet.views = [{ state: "frozen", ySplit: table.head.length + 1 }];
+  sheet.views = [{ state: "frozen", ySplit: above + table.head.length }];
   sheet.pageSetup = {
     paperSize: 9,
     orientation: "portrait",
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `1:${table.head.length + 1}`,
+    printTitlesRow: `${above + 1}:${above + Math.max(1, table.head.length)}`,
   };
   return cells;
 }
@@ -47,8 +48,8 @@ function fillCell(
   { cell, row, column }: PlacedCell,
   sum: { formula: string; holds: boolean } | null,
 ): void {
-  const target = sheet.getCell(row + 2, column + 1);
-  if (cell.columns > 1 || cell.rows > 1) sheet.mergeCells(row + 2, column + 1, row + 1 + cell.rows, column + cell.columns);
+  const target = sheet.getCell(row + 1, column + 1);
+  if (cell.columns > 1 || cell.rows > 1) sheet.mergeCells(row + 1, column + 1, row + cell.rows, column + cell.columns);
   const isValue = cell.role === "value";
   const leftward = cell.role === "row-head" && cell.rows === 1;
   target.value = !isValue ? cell.text : sum?.holds ? { formula: sum.formula, result: cell.value ?? 0 } : (cell.value ?? null);

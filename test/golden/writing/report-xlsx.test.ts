@@ -27,7 +27,7 @@ const rowOf = (sheet: ExcelJS.Worksheet, label: string) => {
 
 describe("the annual report as xlsx", () => {
   test("has the prose, a sheet for each table and one for the identities", () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["正文", "主动公开", "依申请公开", "复议诉讼", "勾稽核对"]);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["正文", "主动公开", "依申请公开", "复议诉讼", "正文（续）", "勾稽核对"]);
   });
 
   test("merges the corner of table three, its outcomes and their groups", () => {

@@ -61,12 +61,7 @@ export function DocumentListPage() {
                     heads: true,
                     className: "wide",
                     cell: ({ indexNumber, title }) => (
-                      <a
-                        className="opens"
-                        href={documentAddress(indexNumber)}
-                        target="_blank"
-                        rel="noreferrer"
-                      >
+                      <a className="opens" href={documentAddress(indexNumber)} target="_blank" rel="noreferrer">
                         {title}
                         <span className="unseen">（在新窗口打开公开页面）</span>
                       </a>
@@ -76,7 +71,9 @@ export function DocumentListPage() {
                   {
                     head: "栏目",
                     className: "clip",
-                    cell: ({ statutoryItem }) => <span title={itemLabel(law, statutoryItem)}>{itemLabel(law, statutoryItem)}</span>,
+                    cell: ({ statutoryItem }) => (
+                      <span title={itemLabel(law, statutoryItem)}>{itemLabel(law, statutoryItem)}</span>
+                    ),
                   },
                   { head: "成文", className: "day", cell: ({ writtenOn }) => writtenOn },
                   { head: "发布", className: "day", cell: ({ publishedOn }) => publishedOn },

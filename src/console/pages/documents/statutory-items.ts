@@ -7,7 +7,10 @@ export function itemGroups({ data: { proactiveDisclosure } }: Law): ChoiceGroup[
   const { items, byLevel } = proactiveDisclosure;
   const choices = (list: typeof items.list) => list.map(({ id, text }) => ({ value: id, label: text }));
   return [
-    { label: "第二十条", choices: items.list.map(({ id, text }, index) => ({ value: id, label: `（${chineseNumber(index + 1)}）${text}` })) },
+    {
+      label: "第二十条",
+      choices: items.list.map(({ id, text }, index) => ({ value: id, label: `（${chineseNumber(index + 1)}）${text}` })),
+    },
     { label: "第二十一条：乡（镇）人民政府", choices: choices(byLevel.township) },
     { label: "第二十一条：设区的市、县级人民政府及其部门", choices: choices(byLevel["city-or-county"]) },
   ];

@@ -17,6 +17,8 @@ interface Props {
 /** The records that one number counts, each with the way to it. */
 export function CellDrawer({ year, of, words, close }: Props) {
   const organ = useOrganCode();
+  // Charges are recorded in 元 and printed in 万元.
+  const unit = cellAddress(of).row === "charges" ? "元" : "件";
   const records = useAnswer("reportCell", { params: { organ, year }, query: cellAddress(of) });
   return (
     <Drawer open onClose={close} title={words} size={420} aria-label={`${words}：背后的记录`}>
@@ -24,7 +26,7 @@ export function CellDrawer({ year, of, words, close }: Props) {
         {({ count, records }) => (
           <>
             <p>
-              合计 <b>{count}</b>
+              合计 <b>{count}</b> {unit}
               {records.length > 0 && `，${records.length} 条记录`}
               {records.length === 0 && "。没有记录。"}
             </p>
@@ -32,7 +34,11 @@ export function CellDrawer({ year, of, words, close }: Props) {
               {records.map((record) => (
                 <li key={`${record.kind}${record.id}`}>
                   <span className="day">{record.date}</span> <RecordLink record={record} year={year} />
-                  {record.quantity !== 1 && <span className="number"> × {record.quantity}</span>}
+                  {record.kind === "statistic" && (
+                    <span className="number">
+                      ：{record.quantity} {unit}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -34,8 +34,9 @@ describe("a cell of the report as a button", () => {
     expect(words(requests, "requests/not-disclosed.state-secret/business")).toBe(
       "三、本年度办理结果，（三）不予公开，1.属于国家秘密，法人或其他组织，商业企业",
     );
-    expect(words(disputes, "disputes/direct/corrected")).toBe("未经复议直接起诉，结果纠正");
-    expect(words(proactive, "proactive/penalties/decisions")).toContain("行政处罚");
+    expect(words(requests, "requests/received/natural-person")).toBe("一、本年新收政府信息公开申请数量，自然人");
+    expect(words(disputes, "disputes/direct/corrected")).toBe("行政诉讼，未经复议直接起诉，结果纠正");
+    expect(words(proactive, "proactive/penalties/decisions")).toBe("行政处罚，本年处理决定数量");
   });
 });
 

@@ -17,10 +17,19 @@ export const cellId = ({ table, row, column }: Record<keyof CellAddress, string>
 /** What a value stands for, in the words of its headings: `（三）不予公开，1.属于国家秘密，自然人`. */
 export function cellWords(value: PlacedCell, placed: PlacedCell[][]): string {
   const headings = headingsOf(value, placed);
-  const of = (role: string) => headings.filter(({ cell }) => cell.role === role).map(({ cell }) => cell.text);
-  const [columns, rows] = [of("column-head"), of("row-head")];
-  // The name of the whole column group (申请人情况) says nothing that the column itself does not.
-  return [...rows, ...columns.slice(-2)].join("，");
+  const rows = headings.filter(({ cell }) => cell.role === "row-head");
+  const columns = headings.filter(({ cell }) => cell.role === "column-head");
+  // A heading over the whole table (申请人情况) tells no column from another.
+  const telling = columns.filter(({ cell }, index) => index === columns.length - 1 || isPart(cell, placed));
+  return [...rows, ...telling].map(({ cell }) => cell.text).join("，");
+}
+
+/** Whether a heading stands over some of the values only. */
+function isPart({ columns }: PlacedCell["cell"], placed: PlacedCell[][]): boolean {
+  const places = placed.flat().filter(({ cell }) => cell.role === "value");
+  const from = Math.min(...places.map(({ column }) => column));
+  const to = Math.max(...places.map(({ column, cell }) => column + cell.columns));
+  return columns < to - from;
 }
 
 export type ArrowKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";

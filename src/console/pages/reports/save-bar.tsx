@@ -33,12 +33,7 @@ export function SaveBar({
           已经对照，保存我的文字
         </Button>
       ) : (
-        <Button
-          type="primary"
-          onClick={prose.save}
-          aria-busy={prose.saving}
-          disabled={!prose.changed && edition !== null}
-        >
+        <Button type="primary" onClick={prose.save} aria-busy={prose.saving} disabled={!prose.changed && edition !== null}>
           保存文字
         </Button>
       )}

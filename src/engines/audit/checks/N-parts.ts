@@ -20,8 +20,12 @@ function checkPassage(passage: Passage): Fault[] {
     return counts.flatMap((whole, index): Fault[] => {
       const between = text.slice(whole.end, counts[index + 1]?.start ?? whole.end);
       if (!OPENS_LIST.test(between)) return [];
-      const parts = counts.slice(index + 1).filter(({ unit }) => unit === whole.unit);
-      const closing = parts.findIndex((part, i) => OTHERS.test(wordsBefore(text, part, parts[i - 1] ?? whole)));
+      // A second 其中 opens the list of another whole.
+      const opening = whole.end + between.search(OPENS_LIST) + 2;
+      const next = text.slice(opening).search(/其中|包括|包含/);
+      const end = next < 0 ? text.length : opening + next;
+      const parts = counts.slice(index + 1).filter(({ unit, start: at }) => unit === whole.unit && at < end);
+      const closing = parts.findLastIndex((part, i) => OTHERS.test(wordsBefore(text, part, parts[i - 1] ?? whole)));
       if (closing < 2 || parts.some((part) => part.value > whole.value)) return [];
       const sums = parts.map((_, i) => parts.slice(0, i + 1).reduce((sum, part) => sum + part.value, 0));
       if (sums.slice(closing - 1).includes(whole.value)) return [];

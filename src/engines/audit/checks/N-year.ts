@@ -22,9 +22,11 @@ const FIX = "核对年份；从往年报告沿用的段落，连同数字一并�
 
 /** 编制完成2023年度政府信息公开工作年度报告, in the report of another year. */
 function ownTitle(passage: Passage, year: number): Fault[] {
+  // Further down, 发布2022年度报告 is something the organ did this year.
+  const head = passage.part === "preamble" ? passage.text : passage.part === "overview" ? passage.text.slice(0, 160) : "";
   const pattern =
     /(?:编制(?:完成|了)?|现将|公布|发布|形成)[^，。；《》\n]{0,20}?(20\d\d)年度?(?:政府信息公开(?:工作)?(?:年度)?|年度)报告(?!中|提出|指出|反馈|评)/g;
-  return [...passage.text.matchAll(pattern)]
+  return [...head.matchAll(pattern)]
     .filter((match) => Number(match[1]) !== year && !insideTitle(passage.text, match.index + match[0].indexOf(match[1]!)))
     .map((match) => fault(passage, match.index + match[0].indexOf(match[1]!), 5, match[1]!, year, "error", "报告自称的年度"));
 }

@@ -19,9 +19,13 @@ export interface Claim {
   after: string;
 }
 
-/** Words that put the number before the verb: 另有103件顺延到下年度答复. */
-const CARRIED_OUT_AFTER = /^(?:政府信息公开)?(?:申请)?(?:结转|顺延|转|延续)(?:至|到|入)?(?:下|次年|明年|20\d\d年)/;
+/** Words that put the number first: 另有103件顺延到下年度答复. */
+const CARRIED_OUT_AFTER = /^(?:政府信息公开)?(?:申请)?(?:结转|转结|顺延|转|延续)(?:至|到|入)?(?:下|次年|明年|20\d\d年)/;
 const CARRIED_OUT = PHRASES.find(({ id }) => id === "carried-out")!;
+/** 收到8份政府信息公开申请. */
+const RECEIVED_BEFORE = /(收到|新收|接收|接到|受理|收办)(?:了|过)?(?:各类|有效|书面)?$/;
+const RECEIVED_AFTER = /^(?:政府信息公开|信息公开|依申请公开|公开)(?:的)?申请(?!人)/;
+const RECEIVED = PHRASES.find(({ id }) => id === "received")!;
 
 /** Every exact number of a passage that speaks of a cell of the whole organ and the whole year. */
 export function claimsIn(passage: Passage, report: AnnualReport, scope: Scope): Claim[] {
@@ -31,7 +35,8 @@ export function claimsIn(passage: Passage, report: AnnualReport, scope: Scope): 
       if (count.approximate || count.partial || !Number.isInteger(count.value)) return [];
       const before = sentence.text.slice(0, count.start);
       const after = sentence.text.slice(count.end);
-      const bound = bind(before, count, aboutRequests, report) ?? carriedOut(before, after, report);
+      const bound =
+        bind(before, count, aboutRequests, report) ?? carriedOut(before, after, report) ?? received(before, after, report);
       if (!bound) return [];
       if (isOfAnotherScope(before, bound.from, bound.phrase, scope)) return [];
       const start = sentence.start + bound.from;
@@ -41,6 +46,9 @@ export function claimsIn(passage: Passage, report: AnnualReport, scope: Scope): 
   });
 }
 
+/** How far back a phrase may begin; some texts have no full stops. */
+const NEAR = 160;
+
 interface Bound {
   phrase: Phrase;
   from: number;
@@ -48,12 +56,20 @@ interface Bound {
 }
 
 function bind(before: string, count: Count, aboutRequests: boolean, report: AnnualReport): Bound | undefined {
+  const near = before.slice(-NEAR);
   for (const phrase of PHRASES) {
     if (!phrase.units.split("|").includes(count.unit) || (phrase.needs === "requests" && !aboutRequests)) continue;
-    const match = phrase.pattern.exec(before);
-    if (match) return { phrase, from: match.index, meaning: phrase.meaning(report, match, before) };
+    const match = phrase.pattern.exec(near);
+    if (match) return { phrase, from: before.length - near.length + match.index, meaning: phrase.meaning(report, match, near) };
   }
   return undefined;
+}
+
+function received(before: string, after: string, report: AnnualReport): Bound | undefined {
+  const match = RECEIVED_BEFORE.exec(before);
+  return match && RECEIVED_AFTER.test(after)
+    ? { phrase: RECEIVED, from: match.index, meaning: RECEIVED.meaning(report, match, before) }
+    : undefined;
 }
 
 function carriedOut(before: string, after: string, report: AnnualReport): Bound | undefined {

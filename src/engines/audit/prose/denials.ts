@@ -72,6 +72,8 @@ function deniedBy(clause: string, report: AnnualReport): Amount[] {
       ...(dispute.includes("诉讼") ? [disputes(report, LITIGATION, result)] : []),
     ];
   }
+  if (/(?:没有|无)(?:结转(?:至|到)?(?:下|次)|(?:下|次)一?年度?结转)/.test(clause))
+    return [rowsTotal(report, "四、结转下年度继续办理", "carried-out")];
   if (NOT_REQUESTS.test(clause)) return [];
   return NO_REQUEST.test(clause) || NO_REQUEST_BARE.test(clause) ? [rowsTotal(report, "本年新收", "received")] : [];
 }

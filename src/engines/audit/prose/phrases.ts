@@ -23,7 +23,7 @@ export interface Phrase {
 }
 
 const FILL =
-  "(?:（[^（）]{0,40}）|\\([^()]{0,40}\\))?(?:的|了|，?共计|，?共|总计|合计|累计|总共|计|为|有|是|数量|总数|件数|案件|案|事项|情况|申请|处理|办理|答复|决定|只|仅|：|:)*$";
+  "(?:（[^（）]{0,40}）|\\([^()]{0,40}\\))?(?:的|了|，?共|总计|合计|累计|总共|计|为|有|是|数量|总数|件数|案件|案|事项|情况|申请|处理|办理|答复|决定|只|仅|：|:)*$";
 const OGI = "(?:(?:政府)?信息公开|依申请公开)";
 const CASES = "件|起|宗|例|份|个|项|件次|封";
 const RECEIVED_UNITS = `${CASES}|条|次`;
@@ -53,7 +53,7 @@ const OUTCOMES: readonly [id: string, source: string, label: string, rows: reado
   ["not-disclosed.administrative-inquiry", "行政查询事项", "（三）8.属于行政查询事项", ["not-disclosed.administrative-inquiry"]],
   [
     "unable.not-held",
-    "(?:本机关|本单位)不掌握(?:相关)?(?:政府)?(?:信息)?",
+    "(?:本机关|本单位|[本我][局办委厅镇乡街])不掌握(?:相关)?(?:政府)?(?:信息)?",
     "（四）1.本机关不掌握相关政府信息",
     ["unable.not-held"],
   ],
@@ -94,7 +94,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: "carried-in",
     pattern: phrase(
-      `(?:上一?年度?|去年度?)(?:末|底)?(?:未办结)?(?:结转|转入|顺延|延续|遗留)(?:至本年度?|到本年度?|来)?(?:继续办理|办理|处理)?(?:的)?${OGI}?`,
+      `(?:上一?年度?|去年度?)(?:末|底)?(?:未办结)?(?:结转|转结|转入|顺延|延续|遗留)(?:至本年度?|到本年度?|来)?(?:继续办理|办理|处理)?(?:的)?${OGI}?`,
     ),
     units: CASES,
     meaning: (report) => only(rowsTotal(report, "二、上年结转", "carried-in")),
@@ -102,7 +102,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: "carried-out",
     pattern: phrase(
-      `(?:结转|顺延|延续|转入|转|跨)(?:至|到|入)?(?:下一?年度?|次年度?|明年|20\\d\\d年度?)(?:继续)?(?:办理|答复|处理)?(?:的)?${OGI}?`,
+      `(?:结转|转结|顺延|延续|转入|转|跨)(?:至|到|入)?(?:下一?年度?|次年度?|明年|20\\d\\d年度?)(?:继续)?(?:办理|答复|处理)?(?:的)?${OGI}?`,
     ),
     units: CASES,
     meaning: (report) => only(rowsTotal(report, "四、结转下年度继续办理", "carried-out")),

@@ -29,16 +29,6 @@ export interface ScanChoice {
 /** More hits than this in one text say that the list is wrong, not the text. */
 export const MOST_HITS = 1_000_000;
 
-/** One reading of a text. */
-interface Sweep {
-  text: string;
-  onHit: OnHit;
-  limit: number;
-  hits: number;
-  /** Words that begin before here may have blanks inside. */
-  afterGap: number;
-}
-
 /** All words of all lists in one table, which reads a text once whatever their number 自动机. Never changes; threads may share it. */
 export class Automaton {
   readonly buffer: ArrayBufferLike;
@@ -81,18 +71,19 @@ export class Automaton {
 
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
   scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
-    const { bases, labels, links, classes } = this.tables;
-    const sweep = { text, onHit, limit, hits: 0, afterGap: -1 };
+    const { bases, labels, links, outputs, classes } = this.tables;
     let state = 0;
     let base = bases[0]!;
+    let hits = 0;
+    /** Words that begin before here may have blanks inside. */
+    let afterGap = 0;
 
     for (let at = from; at < to; at += 1) {
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
-        const after = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
-        if (unitClass !== GAP || !joinsWord(text, at, after)) base = bases[0]!;
-        sweep.afterGap = after;
-        at = after - 1;
+        afterGap = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
+        if (unitClass !== GAP || !joinsWord(text, at, afterGap)) base = bases[0]!;
+        at = afterGap - 1;
         continue;
       }
 
@@ -108,29 +99,27 @@ export class Automaton {
       }
       state = next;
       base = bases[state]!;
-      if ((base & HAS_OUTPUT) !== 0 && !this.report(sweep, at + 1, links[(state << 1) + 1]!)) {
-        return { hits: sweep.hits, complete: false, reached: at };
+      if ((base & HAS_OUTPUT) === 0) continue;
+
+      for (let output = links[(state << 1) + 1]!; output !== 0; output = outputs[output + 1]!) {
+        let start = at + 1 - outputs[output + 2]!;
+        const list = outputs[output + 3]!;
+        if (start < afterGap || list >= CHECKED) start = this.checkedStart(text, start, at + 1, output, afterGap);
+        if (start < 0) continue;
+        if (hits >= limit) return { hits, complete: false, reached: at };
+        hits += 1;
+        if (onHit(start, at + 1, list & (CHECKED - 1), outputs[output]!) === STOP) return { hits, complete: false, reached: at };
       }
     }
-    return { hits: sweep.hits, complete: true, reached: to };
+    return { hits, complete: true, reached: to };
   }
 
-  /** Reports what ends at `end`; false when the scan is to stop there. */
-  private report(sweep: Sweep, end: number, firstOutput: number): boolean {
+  /** Where a word that ends at `end` really begins; -1 when its list is stricter than the automaton and does not want it. */
+  private checkedStart(text: string, nearest: number, end: number, output: number, afterGap: number): number {
     const { outputs } = this.tables;
-    const { text, onHit, afterGap } = sweep;
-    for (let output = firstOutput; output !== 0; output = outputs[output + 1]!) {
-      const length = outputs[output + 2]!;
-      const start = end - length < afterGap ? this.startAcrossGaps(text, end, length) : end - length;
-      const mark = outputs[output + 3]!;
-      const list = mark & (CHECKED - 1);
-      const entry = outputs[output]!;
-      if (mark >= CHECKED && !this.standsAsGiven(text, start, end, list, entry)) continue;
-      if (sweep.hits >= sweep.limit) return false;
-      sweep.hits += 1;
-      if (onHit(start, end, list, entry) === STOP) return false;
-    }
-    return true;
+    const start = nearest < afterGap ? this.startAcrossGaps(text, end, outputs[output + 2]!) : nearest;
+    const list = outputs[output + 3]!;
+    return list < CHECKED || this.standsAsGiven(text, start, end, list - CHECKED, outputs[output]!) ? start : -1;
   }
 
   private gapEnd(text: string, from: number, to: number): number {

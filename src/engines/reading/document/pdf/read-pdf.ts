@@ -13,7 +13,8 @@ const MOST_PAGES = 600;
 export async function readPdf(bytes: Uint8Array, characterMaps: string | undefined): Promise<Document> {
   const { getDocument, OPS, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
-    data: bytes.slice(),
+    // The library keeps what it is given, and takes no subclass of bytes.
+    data: new Uint8Array(bytes),
     ...(characterMaps !== undefined && { cMapUrl: characterMaps, cMapPacked: true }),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,

@@ -10,23 +10,16 @@ export const listedItems: Check = {
   title: "固定提法的项目或次序有误",
   severity: "error",
   basis: "固定提法",
-  *run({ text }, { lists, on }) {
+  *run(manuscript, { words, lists, on }) {
+    if (!words) return;
+    const { items } = words.found(manuscript);
     for (const list of lists) {
       if (list.from !== "" && on !== undefined && on < list.from) continue;
-      if (!holdsMost(text, list.items)) continue;
-      yield* compare(text, list);
+      if (list.items.filter((item) => items.has(item)).length < list.items.length * 0.6) continue;
+      yield* compare(manuscript.text, list);
     }
   },
 };
-
-function holdsMost(text: string, items: readonly string[]): boolean {
-  let missing = 0;
-  for (const item of items) {
-    if (!text.includes(item)) missing += 1;
-    if (missing > items.length * 0.4) return false;
-  }
-  return true;
-}
 
 function* compare(text: string, list: ListedItems): Generator<Fault> {
   const item = `(?:${list.items.join("|")})`;

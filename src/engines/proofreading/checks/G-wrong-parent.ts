@@ -1,5 +1,4 @@
 import { isWithin } from "../../gazetteer.ts";
-import { placeMentions } from "../../place-mentions.ts";
 import type { Check } from "../check.ts";
 
 /** Two place names side by side of which the second does not lie in the first 隶属错误: 湖北省张家界市. */
@@ -8,9 +7,9 @@ export const wrongParent: Check = {
   title: "地名隶属关系错误",
   severity: "error",
   basis: "行政区划（国家统计局 2023 年版）",
-  *run({ text }, { gazetteer }) {
+  *run(manuscript, { gazetteer }) {
     if (!gazetteer) return;
-    const mentions = placeMentions(text, gazetteer);
+    const mentions = manuscript.places(gazetteer);
     for (const [position, mention] of mentions.entries()) {
       const above = mentions[position - 1];
       if (!above?.bounded || above.offset + above.length !== mention.offset || mention.chained) continue;

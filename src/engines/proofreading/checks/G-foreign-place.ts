@@ -15,9 +15,15 @@ export const foreignPlace: Check = {
   title: "出现外地地名",
   severity: "warning",
   basis: "行政区划；国办政府网站检查通报中的“照抄照搬”问题",
-  *run({ text }, { home, gazetteer, partners }) {
+  *run(manuscript, { home, gazetteer, partners }) {
     if (!home || !gazetteer) return;
-    for (const { offset, length, quote, places, distance } of foreignPlaces(text, home, gazetteer, partners)) {
+    for (const { offset, length, quote, places, distance } of foreignPlaces(
+      manuscript.text,
+      home,
+      gazetteer,
+      partners,
+      manuscript.places(gazetteer),
+    )) {
       const where =
         places.length === 1 ? `属${gazetteer.fullName(places[0]!)}` : `全国有 ${places.length} 处同名，都不在本机关隶属范围内`;
       yield {

@@ -10,7 +10,7 @@ export const halfWidth = patternCheck({
   title: "中文里用了半角标点",
   severity: "warning",
   basis: PUNCTUATION("5.1 标点符号的位置和书写形式"),
-  gathered: 3,
+  gathered: 1,
   starts: ",;:?!.()",
   pattern: new RegExp(
     [
