@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   "report read": () => import("./report-read.ts"),
   "report audit": () => import("./report-audit.ts"),
   "report build": () => import("./report-build.ts"),
+  "report merge": () => import("./report-merge.ts"),
   "deadline reply": () => import("./deadline-reply.ts"),
   "deadline add": () => import("./deadline-add.ts"),
   "fee items": () => import("./fee-items.ts"),

@@ -1,14 +1,10 @@
 import { parseArgs } from "node:util";
-import { auditReport } from "../engines/audit/audit-report.ts";
-import type { AuditContext } from "../engines/audit/subject.ts";
-import type { Severity } from "../engines/finding.ts";
 import type { FileFindings } from "../engines/finding-formats/file-findings.ts";
-import { readReport } from "../engines/reading/read-report.ts";
+import type { ReportTask } from "../jobs/reports/report-reader.ts";
 import { loadLaw } from "../law/load.ts";
-import { loadGazetteer } from "../storage/lexicon.ts";
 import type { Command } from "./command.ts";
 import { formatOf, printFindings } from "./print-findings.ts";
-import { fileNameOf, readInputs } from "./read-inputs.ts";
+import { readReports } from "./report-files.ts";
 import { WrongUse } from "./settings.ts";
 
 const LEVELS = ["error", "warning", "hint"] as const;
@@ -32,36 +28,28 @@ export default {
     const level = LEVELS.find((one) => one === values.level);
     if (!level) throw new WrongUse("--level 应为 error、warning 或者 hint");
     const format = formatOf(values);
-    const context = await auditContext(values.organ, values.previous, level);
-
-    const files: FileFindings[] = [];
-    for await (const input of readInputs(positionals)) {
-      if ("reason" in input) {
-        files.push({ file: input.name, unreadable: input.reason });
-        continue;
-      }
-      const result = await readReport(input.bytes, fileNameOf(input.name), context.forms);
-      if ("unreadable" in result) files.push({ file: input.name, unreadable: result.unreadable.reason });
-      else {
-        const { report, document, prose } = result;
-        const findings = auditReport(report, { ...context, text: document.text, prose, leftovers: document.leftovers });
-        files.push({ file: input.name, findings, form: context.forms.find(({ id }) => id === report.form) });
-      }
-    }
-    return printFindings(files, format);
+    const audit: ReportTask["audit"] = {
+      level,
+      ...(values.organ ? { organ: { name: values.organ } } : {}),
+      ...(values.previous ? { previous: await previousReport(values.previous) } : {}),
+    };
+    return printFindings(auditAll(positionals, audit), format, positionals.length);
   },
 } satisfies Command;
 
-/** What every file is audited against. @throws WrongUse when last year's report cannot be read. */
-async function auditContext(organ: string | undefined, previousPath: string | undefined, level: Severity): Promise<AuditContext> {
-  const law = loadLaw();
-  const forms = law.data.annualReportForms;
-  const context: AuditContext = { forms, gazetteer: loadGazetteer(), level, ...(organ ? { organ: { name: organ } } : {}) };
-  if (!previousPath) return context;
-  for await (const input of readInputs([previousPath])) {
-    const result = "reason" in input ? { unreadable: input } : await readReport(input.bytes, fileNameOf(input.name), forms);
-    if ("unreadable" in result) throw new WrongUse(`上年报告 ${previousPath}：${result.unreadable.reason}`);
-    return { ...context, previous: result.report };
+async function* auditAll(paths: readonly string[], audit: ReportTask["audit"]): AsyncGenerator<FileFindings> {
+  const forms = loadLaw().data.annualReportForms;
+  for await (const { file, answer } of readReports(paths, audit)) {
+    if ("unreadable" in answer) yield { file, unreadable: answer.unreadable.reason };
+    else yield { file, findings: answer.findings ?? [], form: forms.find(({ id }) => id === answer.report.form) };
   }
-  return context;
+}
+
+/** Last year's report. @throws WrongUse when it cannot be read. */
+async function previousReport(path: string) {
+  for await (const { answer } of readReports([path])) {
+    if ("report" in answer) return answer.report;
+    throw new WrongUse(`上年报告 ${path}：${answer.unreadable.reason}`);
+  }
+  throw new WrongUse("请写明上年报告");
 }

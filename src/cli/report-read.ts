@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util";
-import { readReport } from "../engines/reading/read-report.ts";
-import { loadLaw } from "../law/load.ts";
 import { type Command, EXIT } from "./command.ts";
 import { printJson } from "./print-json.ts";
-import { fileNameOf, readInputs } from "./read-inputs.ts";
+import { readReports } from "./report-files.ts";
 import { WrongUse } from "./settings.ts";
 
 export default {
@@ -16,15 +14,13 @@ export default {
       options: { json: { type: "boolean" }, format: { type: "string" } },
     });
     if (positionals.length === 0) throw new WrongUse("请写明文件");
-    const forms = loadLaw().data.annualReportForms;
     let code: number = EXIT.nothingFound;
-    for await (const input of readInputs(positionals)) {
-      const result = "reason" in input ? { unreadable: input } : await readReport(input.bytes, fileNameOf(input.name), forms);
-      if ("unreadable" in result) {
-        process.stderr.write(`${input.name}：${result.unreadable.reason}\n`);
+    for await (const { file, answer } of readReports(positionals)) {
+      if ("unreadable" in answer) {
+        process.stderr.write(`${file}：${answer.unreadable.reason}\n`);
         code = EXIT.unreadable;
       } else {
-        printJson({ ...result.report, file: input.name }, positionals.length === 1);
+        printJson({ ...answer.report, file }, positionals.length === 1);
       }
     }
     return code;

@@ -19,7 +19,7 @@ const NEAR = 30;
 
 /**
  * The counties and townships a text names that are neither above nor below the organ's place, without a word of why.
- * A name that itself gives its city or province (广东省怀集县诗洞镇) was meant and is left alone.
+ * A name that itself gives its city or province (浙江省开化县池淮镇) was meant and is left alone.
  */
 export function foreignPlaces(
   text: string,

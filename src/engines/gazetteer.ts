@@ -154,7 +154,7 @@ export class Gazetteer {
     return this.#children.get(code) ?? [];
   }
 
-  /** The name with all names above it: 广东省肇庆市怀集县诗洞镇. */
+  /** The name with all names above it: 浙江省衢州市开化县池淮镇. */
   fullName(place: Place): string {
     return [place, ...this.parents(place)]
       .map(({ name }) => name)
@@ -163,7 +163,7 @@ export class Gazetteer {
   }
 
   /**
-   * The places an organ's full name can mean, from the names it begins with: 怀集县诗洞镇人民政府 → 诗洞镇 of 怀集县.
+   * The places an organ's full name can mean, from the names it begins with: 开化县池淮镇人民政府 → 池淮镇 of 开化县.
    * Empty when it begins with none; more than one when the name alone does not decide (通州区教育局).
    */
   locate(organName: string): readonly Place[] {
@@ -202,7 +202,7 @@ export function inOneLine(one: Place, other: Place): boolean {
   return isWithin(one, other) || isWithin(other, one);
 }
 
-/** The name without the word for its level and nationality 简称: 于家务回族乡 → 于家务. Names that would shrink to one character stay. */
+/** The name without the word for its level and nationality 简称: 喇叭沟门满族乡 → 喇叭沟门. Names that would shrink to one character stay. */
 export function shortPlaceName(name: string): string {
   const short = [NATIONAL_SUFFIX, SUFFIX]
     .map((suffix) => name.replace(suffix, ""))

@@ -12,11 +12,12 @@ export interface LevelWord {
 }
 
 const LEVELS = "县|区|旗|镇|乡|街道";
+const ORGANS = new RegExp(`(${LEVELS})(?:委(?![托派任屈婉员])|人民政府|政府|党委|人大|党工委|办事处)`, "g");
+const WHOLE = new RegExp(`[我全本](${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|级以上|级人民))`, "g");
 /** 市、县人民政府 and 县（市、区） speak of levels in general; a name before the word makes it another organ's. */
-const SELF = new RegExp(
-  `(?<![\\u4e00-\\u9fff、（(/])(?:在|由|经|报|对|为|按|按照|根据|围绕)?(${LEVELS})(?:委(?![托派任屈婉员])|人民政府|政府|党委|人大|党工委|办事处)|(?<![\\u4e00-\\u9fff])(?:我|全|本)(${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|级以上|级人民))`,
-  "g",
-);
+const BEFORE_ORGAN = /(?:^|[^\u4e00-\u9fff、（(/])(?:在|由|经|报|对|为|按|按照|根据|围绕)?$/;
+const BEFORE_WHOLE = /(?:^|[^\u4e00-\u9fff])$/;
+
 const COUNTY = ["县", "区", "旗"];
 const TOWNSHIP = ["镇", "乡", "街道"];
 
@@ -30,8 +31,8 @@ export function contradictingLevelWords(text: string, home: Place, gazetteer: Ga
     place ? words.find((word) => place.name.endsWith(word)) : undefined;
   const region = line.some(({ name }) => name.endsWith("自治区"));
   const found: LevelWord[] = [];
-  for (const match of text.matchAll(SELF)) {
-    const word = (match[1] ?? match[2])!;
+  for (const match of selfReferences(text)) {
+    const word = match[1]!;
     const [place, words] = COUNTY.includes(word) ? [county, COUNTY] : [township, TOWNSHIP];
     if (!place || (word === "区" && region)) continue;
     const expected = right(place, words) ?? (place.name.endsWith("市") ? "市" : undefined);
@@ -39,4 +40,10 @@ export function contradictingLevelWords(text: string, home: Place, gazetteer: Ga
     found.push({ offset: match.index, length: match[0].length, quote: match[0], word, expected });
   }
   return found;
+}
+
+function selfReferences(text: string): RegExpExecArray[] {
+  const standing = (pattern: RegExp, before: RegExp) =>
+    [...text.matchAll(pattern)].filter(({ index }) => before.test(text.slice(Math.max(0, index - 3), index)));
+  return [...standing(ORGANS, BEFORE_ORGAN), ...standing(WHOLE, BEFORE_WHOLE)].sort((one, other) => one.index - other.index);
 }

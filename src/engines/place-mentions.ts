@@ -7,7 +7,7 @@ export interface PlaceMention {
   quote: string;
   /** What the name can mean here; narrowed where the name of a place above stands directly before it. */
   places: readonly Place[];
-  /** The name of a place above stands directly before it: 怀集县诗洞镇. */
+  /** The name of a place above stands directly before it: 开化县池淮镇. */
   chained: boolean;
   /** It begins where a word begins, so that it is hardly cut out of a longer word (区域城镇 is no 域城镇). */
   bounded: boolean;

@@ -52,7 +52,10 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
   test("the clerk sees it with the same due date and answers it", async () => {
     clerk = await stage.staff(stage.town.clerk);
     await picture(clerk, "console-today");
-    await clerk.getByRole("link", { name: new RegExp(receipt.number) }).first().click();
+    await clerk
+      .getByRole("link", { name: new RegExp(receipt.number) })
+      .first()
+      .click();
     await clerk.getByRole("heading", { name: new RegExp(receipt.number) }).waitFor();
     await clerk.getByText("2026-12-22（周二）").first().waitFor();
 
@@ -62,7 +65,10 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
     await picture(clerk, "console-reply");
     expect(await accessibilityFaults(clerk)).toEqual([]);
     await clerk.getByRole("button", { name: "作出答复" }).click();
-    await clerk.getByText(/禾泽公开复〔2026〕1号/).first().waitFor();
+    await clerk
+      .getByText(/禾泽公开复〔2026〕1号/)
+      .first()
+      .waitFor();
     await picture(clerk, "console-case-closed");
   });
 
@@ -79,9 +85,16 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
   });
 
   test("the report is saved as docx, and reads back with the same numbers", async () => {
-    const [download] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("link", { name: /Word/ }).first().click()]);
+    const [download] = await Promise.all([
+      clerk.waitForEvent("download"),
+      clerk.getByRole("link", { name: /Word/ }).first().click(),
+    ]);
     expect(download.suggestedFilename()).toBe("澄州市云栖区禾泽镇人民政府2026年政府信息公开工作年度报告.docx");
-    const read = await readReport(await readFile(await download.path()), "report.docx", stage.town.office.law.data.annualReportForms);
+    const read = await readReport(
+      await readFile(await download.path()),
+      "report.docx",
+      stage.town.office.law.data.annualReportForms,
+    );
     expect("report" in read && read.report.tables.requests?.disclosed).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
@@ -104,7 +117,17 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
 
 describe.skipIf(!browserPath)("the public pages 公开门户", () => {
   let stage: Stage;
-  const PAGES = ["/", "/guide", "/systems", "/statutory", "/annual-reports", "/requests", "/requests/new", "/requests/track", "/search?q=预算"];
+  const PAGES = [
+    "/",
+    "/guide",
+    "/systems",
+    "/statutory",
+    "/annual-reports",
+    "/requests",
+    "/requests/new",
+    "/requests/track",
+    "/search?q=预算",
+  ];
   beforeAll(async () => {
     stage = await openStage("2026-11-24");
   });
@@ -116,7 +139,12 @@ describe.skipIf(!browserPath)("the public pages 公开门户", () => {
       const page = await context.newPage();
       for (const path of PAGES) {
         await page.goto(stage.address + path);
-        expect({ path, width, faults: await accessibilityFaults(page), overflow: await overflow(page) }).toEqual({ path, width, faults: [], overflow: 0 });
+        expect({ path, width, faults: await accessibilityFaults(page), overflow: await overflow(page) }).toEqual({
+          path,
+          width,
+          faults: [],
+          overflow: 0,
+        });
       }
       await context.close();
     }

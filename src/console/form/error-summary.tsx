@@ -7,7 +7,8 @@ export function ErrorSummary({ form }: { form: FormState }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every refused attempt takes the focus, also with the same problem.
   useEffect(() => box.current?.focus(), [form.attempt, form.problem]);
   if (!form.problem) return null;
-  const fields = Object.entries(form.problem.fields);
+  const order = Object.keys(form.values);
+  const fields = Object.entries(form.problem.fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       <h2>{form.problem.message}</h2>

@@ -14,6 +14,8 @@ export interface FormState {
   values: Typed;
   set(changes: Typed): void;
   problem: ApiProblem | null;
+  /** What was typed when it was refused: a field that was changed since is no longer called wrong. */
+  refused: Typed;
   /** Changes with every refused sending, so that the same problem takes the focus again. */
   attempt: number;
   sending: boolean;
@@ -40,30 +42,29 @@ export function useForm<Name extends EndpointName>({
 }: Options<Name>): FormState {
   const id = useId();
   const [values, setValues] = useState(initial);
-  const [refused, setRefused] = useState<ApiProblem | null>(null);
+  const [refusal, setRefusal] = useState<{ problem: ApiProblem; values: Typed } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const act = useAct(name);
 
+  const refuse = (problem: ApiProblem) => {
+    setRefusal({ problem, values });
+    setAttempt((before) => before + 1);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (act.isPending) return;
     const given = message(withDatesEvened(values));
     const found = check(name, given.body, faults(values));
-    setRefused(found);
-    if (found) return setAttempt(attempt + 1);
-    act.mutate(given as Given<Name>, {
-      onSuccess: (answer) => done(answer, values),
-      onError: (problem) => {
-        setRefused(problem);
-        setAttempt(attempt + 1);
-      },
-    });
+    if (found) return refuse(found);
+    setRefusal(null);
+    act.mutate(given as Given<Name>, { onSuccess: (answer) => done(answer, values), onError: refuse });
   };
   return {
     id,
     values,
     set: (changes) => setValues((before) => ({ ...before, ...changes })),
-    problem: refused,
+    problem: refusal?.problem ?? null,
+    refused: refusal?.values ?? {},
     attempt,
     sending: act.isPending,
     submit,
@@ -80,7 +81,8 @@ export const FormContext = createContext<FormState | null>(null);
 export function useField(name: string) {
   const form = useContext(FormContext);
   if (!form) throw new Error(`field ${name} stands outside a form`);
-  const wrong = form.problem?.fields[name];
+  const changed = form.values[name] !== form.refused[name];
+  const wrong = changed ? undefined : form.problem?.fields[name];
   const id = fieldId(form, name);
   return {
     id,

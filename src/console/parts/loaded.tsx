@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { asApiProblem } from "../api-problem.ts";
+import { HowToLogIn } from "../shell/session-ended.tsx";
 
 interface Query<Data> {
   data: Data | undefined;
@@ -20,9 +21,11 @@ export function Loaded<Data>({ query, children }: { query: Query<Data>; children
 }
 
 export function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
+  const { status, message } = asApiProblem(error);
+  if (status === 401) return <HowToLogIn />;
   return (
     <div className="error-summary" role="alert">
-      <p>{asApiProblem(error).message}</p>
+      <p>{message}</p>
       <Button onClick={retry}>再试一次</Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { restoreSymlinks } from "./symlinks.ts";
@@ -10,7 +10,7 @@ export interface Binaries {
   /** As `postgres --version` says it, e.g. `18.4`. */
   readonly version: string;
   readonly major: number;
-  /** The package they came in, which can be copied elsewhere; absent for the system's own. */
+  /** The package they came in, which can be copied elsewhere; absent for the system's own and for a copy. */
   readonly packageFolder?: string;
 }
 
@@ -18,12 +18,12 @@ export interface Binaries {
 export const OLDEST_MAJOR = 15;
 
 /** The binaries to use: those of the installed package, else the newest of the system; undefined where there are none. */
-export function findBinaries(copyFolder: string): Binaries | undefined {
-  return fromPackage(copyFolder) ?? fromSystem();
+export function findBinaries(copies: string): Binaries | undefined {
+  return fromPackage(copies) ?? fromSystem();
 }
 
 /** The binaries of the system alone, newest first. */
-export function fromSystem(): Binaries | undefined {
+function fromSystem(): Binaries | undefined {
   return systemFolders()
     .map((folder) => inspect(folder))
     .filter((binaries) => binaries !== undefined)
@@ -31,7 +31,7 @@ export function fromSystem(): Binaries | undefined {
     .sort((a, b) => b.major - a.major)[0];
 }
 
-function fromPackage(copyFolder: string): Binaries | undefined {
+function fromPackage(copies: string): Binaries | undefined {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   let packageFolder: string;
   try {
@@ -41,28 +41,33 @@ function fromPackage(copyFolder: string): Binaries | undefined {
     return undefined;
   }
   if (restoreSymlinks(packageFolder)) return inspect(join(packageFolder, "native/bin"), packageFolder);
-  return inspectCopy(copyPackage(packageFolder, copyFolder));
+  return inspectCopy(copyPackage(packageFolder, copies));
 }
 
-/** Copies packaged binaries to where the account that runs PostgreSQL can read them, and where links can be made. */
-export function copyPackage(packageFolder: string, copyFolder: string): string {
-  if (existsSync(copyFolder)) return copyFolder;
-  const unfinished = `${copyFolder}.${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  cpSync(join(packageFolder, "native"), join(unfinished, "native"), { recursive: true, verbatimSymlinks: true });
-  restoreSymlinks(unfinished);
+/**
+ * Copies packaged binaries to where the account that runs PostgreSQL can read them, and where links can be made, in
+ * place of a copy of another version.
+ */
+export function copyPackage(packageFolder: string, copies: string): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  const copy = join(copies, version);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copies}.${process.pid}`;
+  cpSync(join(packageFolder, "native"), join(unfinished, version, "native"), { recursive: true, verbatimSymlinks: true });
+  restoreSymlinks(join(unfinished, version));
+  rmSync(copies, { recursive: true, force: true });
   try {
-    renameSync(unfinished, copyFolder);
+    renameSync(unfinished, copies);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(copyFolder)) throw error;
+    if (!existsSync(copy)) throw error;
   }
-  return copyFolder;
+  return copy;
 }
 
 /** The binaries of a copy made by `copyPackage`. */
-export function inspectCopy(copyFolder: string): Binaries | undefined {
-  return inspect(join(copyFolder, "native/bin"), copyFolder);
+export function inspectCopy(copy: string): Binaries | undefined {
+  return inspect(join(copy, "native/bin"));
 }
 
 /** Runs `postgres --version`: the only proof that the libraries of this machine suit it (musl, an old glibc). */

@@ -14,7 +14,7 @@ export interface Place {
   readonly pipe: string;
   readonly log: string;
   /** Where binaries are copied to when those installed cannot be used in place. */
-  readonly copy: string;
+  readonly copies: string;
 }
 
 /** Makes the folder `database` in the data folder, for this account alone. */
@@ -31,13 +31,13 @@ export function placeIn(dataFolder: string): Place {
     throw new DatabaseUnavailable(`数据目录 ${dataFolder} 不可写（可能属于别的用户）：请换用该用户启动，或用 --data 另指目录。`);
   }
   const folder = realpathSync(inFolder);
-  const [cluster, pipe, log, copy] = ["cluster", "hold", "server.log", "binaries"].map((name) => join(folder, name));
-  return { folder, cluster: cluster!, pipe: pipe!, log: log!, copy: copy! };
+  const [cluster, pipe, log, copies] = ["cluster", "hold", "server.log", "binaries"].map((name) => join(folder, name));
+  return { folder, cluster: cluster!, pipe: pipe!, log: log!, copies: copies! };
 }
 
 /** Binaries and a way to run them that reaches both them and the data. */
 export function choosePrograms(place: Place, namespaces: boolean): { binaries: Binaries; runner: Runner } {
-  const found = findBinaries(place.copy);
+  const found = findBinaries(place.copies);
   if (!found) {
     throw new DatabaseUnavailable(
       `没有可用的 PostgreSQL：内置程序不适用于本机（${process.platform}-${process.arch}），系统中也没有 ${OLDEST_MAJOR} 以上版本；请安装，或用 DATABASE_URL 指明。`,
@@ -48,7 +48,7 @@ export function choosePrograms(place: Place, namespaces: boolean): { binaries: B
     if (runner.changesAccount) letThrough(dirname(place.folder));
     if (reaches(runner, place.folder, found.folder)) return settle(place, found, runner);
     if (!found.packageFolder) continue;
-    const copied = inspectCopy(copyPackage(found.packageFolder, `${place.copy}-${found.version}`));
+    const copied = inspectCopy(copyPackage(found.packageFolder, place.copies));
     giveTo(runner, place.folder);
     if (copied && reaches(runner, place.folder, copied.folder)) return settle(place, copied, runner);
   }

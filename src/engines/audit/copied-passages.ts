@@ -22,24 +22,31 @@ export function copiedPassages(
 ): CopiedPassage[] {
   const mine = bare(text, own);
   return others.flatMap(({ report, names }, other): CopiedPassage[] => {
-    const theirs = bare(report.sections.map((section) => section.text).join("\n"), names).text;
+    const theirs = windowsOf(bare(report.sections.map((section) => section.text).join("\n"), names).text);
     const found: CopiedPassage[] = [];
     for (let at = 0; at + SHORTEST <= mine.text.length; ) {
-      if (!theirs.includes(mine.text.slice(at, at + SHORTEST))) {
+      let end = at;
+      while (end + SHORTEST <= mine.text.length && theirs.has(mine.text.slice(end, end + SHORTEST))) end += 1;
+      if (end === at) {
         at += 1;
         continue;
       }
-      let length = SHORTEST;
-      while (at + length < mine.text.length && theirs.includes(mine.text.slice(at, at + length + 1))) length += 1;
-      const stretch = mine.text.slice(at, at + length);
-      if (stretch.replace(EVERYBODYS, "").length >= SHORTEST) {
+      const last = end - 1 + SHORTEST;
+      if (mine.text.slice(at, last).replace(EVERYBODYS, "").length >= SHORTEST) {
         const start = mine.origins[at]!;
-        found.push({ start, length: mine.origins[at + length - 1]! + 1 - start, other });
+        found.push({ start, length: mine.origins[last - 1]! + 1 - start, other });
       }
-      at += length;
+      at = last;
     }
     return found;
   });
+}
+
+/** Every stretch of the shortest length that counts. */
+function windowsOf(text: string): Set<string> {
+  const windows = new Set<string>();
+  for (let at = 0; at + SHORTEST <= text.length; at++) windows.add(text.slice(at, at + SHORTEST));
+  return windows;
 }
 
 /** The text without blanks, digits and names, and where each remaining character came from. */

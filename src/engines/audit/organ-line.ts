@@ -16,7 +16,7 @@ export interface OrganLine {
 
 /** An organ's line with what the gazetteer adds. */
 export interface OwnLine extends OrganLine {
-  /** The place names in the full name, outermost first: 北京市, 通州区, 于家务回族乡. */
+  /** The place names in the full name, outermost first: 云江省, 青穗区, 柳溆回族乡. */
   segments: readonly string[];
   /** What the name can mean in the gazetteer: one place when certain, none when it knows no such place. */
   places: readonly Place[];
@@ -26,7 +26,7 @@ export interface OwnLine extends OrganLine {
   names: readonly string[];
 }
 
-// 通州区, 新乡市: a level word directly before another belongs to the name.
+// 某州区, 某乡市: a level word directly before another belongs to the name.
 const SEGMENT =
   /^(?:.{1,9}?(?:自治区|特别行政区|自治州|自治县|自治旗|地区|林区|街道|苏木|[省市州盟县旗区镇乡])(?![县区旗州]|市(?![中南北辖])))/;
 /** Areas with an administration of their own that are not divisions; their 区 says nothing about rank. */
@@ -43,10 +43,10 @@ export function ownLine(organ: OrganLine, gazetteer?: Gazetteer): OwnLine {
   const segments = placeSegments(organ.name);
   const above = organ.parents ?? [];
   const located = gazetteer?.locate(organ.name) ?? [];
-  const fit = (place: Place) =>
+  const agreement = (place: Place) =>
     gazetteer!.parents(place).filter(({ name }) => above.some((parent) => parent.includes(name))).length;
-  const best = Math.max(0, ...located.map(fit));
-  const places = located.filter((place) => fit(place) === best);
+  const best = Math.max(0, ...located.map(agreement));
+  const places = located.filter((place) => agreement(place) === best);
   const certain = places.length === 1 ? places[0]! : undefined;
   const derived = certain
     ? [certain, ...gazetteer!.parents(certain), ...gazetteer!.children(certain)].map(({ name }) => name)
@@ -93,7 +93,7 @@ export function allowedNames({ name, segments, shortNames = [] }: OwnLine): stri
   );
 }
 
-/** The short form of a place with its level but without its nationality: 于家务回族乡 → 于家务乡. */
+/** The short form of a place with its level but without its nationality: 柳溆回族乡 → 柳溆乡. */
 export function withoutNationality(place: string): string | undefined {
   const short = shortPlaceName(place);
   const level = /(?:自治[区州县旗]|街道|[省市州盟县旗区镇乡])$/.exec(place)?.[0];

@@ -71,10 +71,10 @@ const OUTLINE = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、�
 /** Drops blanks that only lay the text out, and remembers where every kept character came from. */
 function evenOut(source: string, start: number, end: number): { text: string; origins: number[] } {
   const breaks = paragraphBreaks(source, start, end);
-  let text = "";
+  const kept: string[] = [];
   const origins: number[] = [];
   const keep = (character: string, origin: number) => {
-    text += character;
+    kept.push(character);
     origins.push(origin);
   };
   for (let i = start; i < end; i++) {
@@ -86,13 +86,14 @@ function evenOut(source: string, start: number, end: number): { text: string; or
     let next = i;
     let broken = false;
     for (; next < end && BLANK.test(source[next]!); next++) broken ||= breaks.has(next);
-    if (text !== "" && next < end) {
+    const last = kept.at(-1);
+    if (last !== undefined && next < end) {
       if (broken) keep("\n", i);
-      else if (/[A-Za-z]/.test(text.at(-1)!) && LATIN.test(source[next]!)) keep(" ", i);
+      else if (/[A-Za-z]/.test(last) && LATIN.test(source[next]!)) keep(" ", i);
     }
     i = next - 1;
   }
-  return { text, origins };
+  return { text: kept.join(""), origins };
 }
 
 /** Line feeds that end a paragraph; the others are where a page ran out of room. */
@@ -105,7 +106,7 @@ function paragraphBreaks(source: string, start: number, end: number): Set<number
     from = i + 1;
   }
   const filled = lines.filter(({ text }) => text !== "");
-  const longest = Math.max(0, ...filled.map(({ text }) => widthOf(text)));
+  const longest = filled.reduce((width, { text }) => Math.max(width, widthOf(text)), 0);
   const wrapped = filled.length >= 3 && longest <= 60;
   const breaks = new Set<number>();
   for (const [index, { text, at }] of filled.entries()) {

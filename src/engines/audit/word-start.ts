@@ -11,7 +11,7 @@ const WORDS = new Set(
   ).split(" "),
 );
 
-/** Whether a word can begin at `offset`: so that 县 in 参加县组织 is a word, and in 怀集县委 the end of a name. */
+/** Whether a word can begin at `offset`: so that 县 in 参加县组织 is a word, and in 沅澧县委 the end of a name. */
 export function wordCanStart(text: string, offset: number): boolean {
   const before = text[offset - 1];
   if (before === undefined || !/[\u4e00-\u9fff]/.test(before)) return true;

@@ -36,7 +36,7 @@ const files: FileFindings[] = [
 ];
 
 describe("findings as text", () => {
-  const text = FORMATS.text(files, tool);
+  const text = FORMATS.text(files);
 
   test("tell line and column where the text is at hand", () => expect(text).toContain("处：第2行第5字 正文 “部暑”"));
   test("tell why a file was not read", () => expect(text).toContain("无法读取：文件损坏"));
@@ -45,7 +45,7 @@ describe("findings as text", () => {
 
 describe("findings as JSON", () => {
   test("are one object a line for many files", () => {
-    const lines = FORMATS.json(files, tool).trimEnd().split("\n");
+    const lines = FORMATS.json(files).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).file)).toEqual(files.map(({ file }) => file));
     expect(JSON.parse(lines[0]!)).toEqual({
       file: "稿件/一#号.txt",
@@ -93,7 +93,7 @@ describe("findings as SARIF", () => {
 describe("findings as JUnit", () => {
   test("are well-formed whatever the message holds", () => {
     const finding: Finding = { ...inTable, message: '\u0001<&>"\ud800' };
-    const xml = FORMATS.junit([{ file: 'a"<&>.txt', findings: [finding] }], tool);
+    const xml = FORMATS.junit([{ file: 'a"<&>.txt', findings: [finding] }]);
     const parser = new SaxesParser();
     parser.on("error", (error) => {
       throw error;
@@ -102,7 +102,7 @@ describe("findings as JUnit", () => {
   });
 
   test("show a file without findings as one passed case, an unread one as an error", () => {
-    const xml = FORMATS.junit(files, tool);
+    const xml = FORMATS.junit(files);
     expect(xml).toContain('<testcase classname="clean.txt" name="没有发现问题"/>');
     expect(xml).toContain('<error message="文件损坏"/>');
   });

@@ -94,6 +94,18 @@ export function readAllowed(files: readonly LexiconFile[]): { words: string[]; p
   };
 }
 
+/** Reads groups of characters that are taken for each other 易混字. */
+export function readConfusables({ file, text }: LexiconFile): { pairs: [string, string][]; problems: TsvProblem[] } {
+  const { rows, problems } = readTsv(text, file, {
+    characters: { required: true, refuse: (cell) => (/^[\u3400-\u9fff]{2,20}$/.test(cell) ? undefined : "不是两个以上的汉字") },
+    note: {},
+  });
+  const pairs = rows.flatMap(({ characters }) =>
+    [...characters].flatMap((one, at) => [...characters].slice(at + 1).map((other): [string, string] => [one, other])),
+  );
+  return { pairs, problems };
+}
+
 /** Fixed wording whose near misses are looked for 规范表述. */
 export interface StandardWording {
   text: string;

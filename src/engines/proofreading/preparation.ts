@@ -4,7 +4,7 @@ import type { TsvProblem } from "../tsv.ts";
 import type { ProofreadingContext } from "./context.ts";
 import { LawRegister } from "./law-register.ts";
 import { readLeaders } from "./leaders.ts";
-import { type LexiconFile, readAllowed, readLexicon, readListedItems, readStandardWordings } from "./lexicon.ts";
+import { type LexiconFile, readAllowed, readConfusables, readLexicon, readListedItems, readStandardWordings } from "./lexicon.ts";
 import { WordSearch } from "./word-search.ts";
 
 /** What proofreading is prepared from: the files of `lexicon/`, the organ's own, and who it is. Everything may be left out. */
@@ -15,6 +15,8 @@ export interface ProofreadingMaterials {
   lexicons?: readonly LexiconFile[];
   /** allowed.tsv and the organ's own allow lists. */
   allowed?: readonly LexiconFile[];
+  /** confusable-characters.tsv */
+  confusables?: LexiconFile;
   /** standard-wordings.tsv */
   standardWordings?: LexiconFile;
   /** listed-items.tsv */
@@ -44,6 +46,7 @@ export function prepareProofreading(materials: ProofreadingMaterials): PreparedP
   const allowed = readAllowed(materials.allowed ?? []);
   const standard = materials.standardWordings ? readStandardWordings(materials.standardWordings) : { wordings: [], problems: [] };
   const listed = materials.listedItems ? readListedItems(materials.listedItems) : { lists: [], problems: [] };
+  const characters = materials.confusables ? readConfusables(materials.confusables) : { pairs: [], problems: [] };
   const people = materials.leaders ? readLeaders(materials.leaders) : { leaders: [], problems: [] };
   const laws = materials.laws && new LawRegister(materials.laws);
   const gazetteer =
@@ -64,6 +67,7 @@ export function prepareProofreading(materials: ProofreadingMaterials): PreparedP
         wordings: standard.wordings,
         leaders: people.leaders,
         lists: listed.lists,
+        confusables: characters.pairs,
       }),
       lists: listed.lists,
       leaders: people.leaders,
@@ -73,6 +77,7 @@ export function prepareProofreading(materials: ProofreadingMaterials): PreparedP
     problems: [
       ...problems,
       ...allowed.problems,
+      ...characters.problems,
       ...standard.problems,
       ...listed.problems,
       ...people.problems,

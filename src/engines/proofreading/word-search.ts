@@ -28,6 +28,8 @@ export interface WordSource {
   wordings: readonly StandardWording[];
   leaders: readonly Leader[];
   lists?: readonly ListedItems[];
+  /** Characters taken for each other, besides those that the wrong words show. */
+  confusables?: readonly (readonly [string, string])[];
 }
 
 const TITLES = [
@@ -61,7 +63,7 @@ export class WordSearch {
   readonly #nearMisses: NearMisses;
   readonly #found = new WeakMap<Manuscript, WordsFound>();
 
-  constructor({ entries, allowed, wordings, leaders, lists: listed = [] }: WordSource) {
+  constructor({ entries, allowed, wordings, leaders, lists: listed = [], confusables = [] }: WordSource) {
     this.#words = byText(entries);
     this.#items = [...new Set(listed.flatMap(({ items }) => items))].map((text) => ({ text }));
     this.wordings = wordings;
@@ -71,7 +73,7 @@ export class WordSearch {
       wordings,
       names: this.leaders.map(({ name }) => ({ text: name })),
       contexts: TITLES,
-      confusables: confusablePairs(entries),
+      confusables: [...confusables, ...confusablePairs(entries)],
       allowed: wordings.flatMap((wording) => wording.allowed),
     });
     const lists = [

@@ -4,6 +4,10 @@ import { headingsOf, type PlacedCell, type PrintedTable, place } from "./printed
 /** Every number names its headings, so their ids are kept short. */
 const SHORT = { proactive: "t2", requests: "t3", disputes: "t4" };
 
+export function captionId(table: PrintedTable, idPrefix: string): string {
+  return `${idPrefix}-${SHORT[table.id]}`;
+}
+
 /** A printed table as HTML that a screen reader can speak: caption, scopes, and for every number the headings it stands under. */
 export function htmlTable(table: PrintedTable, idPrefix: string): string {
   const placed = place(table);
@@ -13,7 +17,7 @@ export function htmlTable(table: PrintedTable, idPrefix: string): string {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return [
     `<table class="annual-report-table annual-report-${table.id}">`,
-    `<caption>${escapeMarkup(table.caption)}</caption>`,
+    `<caption id="${captionId(table, idPrefix)}">${escapeMarkup(table.caption)}</caption>`,
     `<colgroup>${table.widths.map((width) => `<col style="width:${Math.round((width / total) * 1000) / 10}%">`).join("")}</colgroup>`,
     ...(table.head.length > 0 ? [`<thead>${ofBlock(-1).join("\n")}</thead>`] : []),
     ...table.blocks.map((_, block) => `<tbody>${ofBlock(block).join("\n")}</tbody>`),

@@ -1,7 +1,7 @@
 import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { escapeMarkup } from "./escape-markup.ts";
-import { htmlTable } from "./html-table.ts";
+import { captionId, htmlTable } from "./html-table.ts";
 import { leadOf } from "./official-page.ts";
 import { type PrintedReport, type PrintedSection, printReport, type ReportWording } from "./printed-report.ts";
 
@@ -19,13 +19,13 @@ export interface HtmlReportOptions {
 const STYLE = `body{margin:0;background:#fff;color:#1a1a1a;font:1.125rem/1.9 FangSong,仿宋,"Noto Serif CJK SC",serif}
 .annual-report{max-width:52rem;margin:0 auto;padding:2rem 1rem}
 h1{text-align:center;font-size:1.75rem;line-height:1.5}h2{font:bold 1.25rem/1.6 SimHei,黑体,"Noto Sans CJK SC",sans-serif;margin:2rem 0 .5rem}
-h3,b{font-family:KaiTi,楷体,serif;font-size:inherit;margin:.5rem 0 0;font-weight:bold}p{text-indent:2em;margin:.25rem 0}
+h3,b{font-family:KaiTi,楷体,serif;font-size:inherit;margin:.5rem 0 0;font-weight:bold}h3{text-indent:2em}p{text-indent:2em;margin:.25rem 0}
 .table-scroll{overflow-x:auto}.table-scroll:focus-visible{outline:3px solid #0b57d0}
 table{border-collapse:collapse;width:100%;min-width:40rem;table-layout:fixed;font-size:.875rem;line-height:1.4}
 caption{text-align:left;padding:.25rem 0}th,td{border:1px solid #333;padding:.3rem .25rem;text-align:center;font-weight:normal}
 thead th,th[scope^=col]{font-weight:bold}tbody th[scope=row]{text-align:left}td.number{font-variant-numeric:tabular-nums}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{.annual-report{max-width:none;padding:0}.table-scroll{overflow:visible}table{min-width:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}}`;
+@media print{.annual-report{max-width:none;padding:0}.table-scroll{overflow:visible}table{min-width:0;font-size:9pt}thead{display:table-header-group}table,tr{break-inside:avoid}h2,h3{break-after:avoid}}`;
 
 /** The annual report 政府信息公开工作年度报告 as HTML. Basis: 年度报告格式（国办公开办函〔2021〕30号）. */
 export function writeReportHtml(report: AnnualReport, form: AnnualReportForm, options: HtmlReportOptions = {}): string {
@@ -70,7 +70,7 @@ function htmlSection({ id, heading, paragraphs, table }: PrintedSection, level: 
     // On a phone the table is wider than the page: it scrolls by itself, also by keyboard.
     ...(table
       ? [
-          `<div class="table-scroll" role="region" aria-labelledby="${headingId}" tabindex="0">\n${htmlTable(table, idPrefix)}\n</div>`,
+          `<div class="table-scroll" role="region" aria-labelledby="${captionId(table, idPrefix)}" tabindex="0">\n${htmlTable(table, idPrefix)}\n</div>`,
         ]
       : []),
     "</section>",

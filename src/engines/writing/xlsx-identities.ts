@@ -10,7 +10,7 @@ export function fillIdentities(
   sheetOf: Partial<Record<"requests" | "disputes", string>>,
   cells: Map<string, SheetCell>,
 ): void {
-  sheet.columns = [{ width: 14 }, { width: 52 }, { width: 44 }, { width: 10 }, { width: 10 }, { width: 10 }, { width: 8 }];
+  sheet.columns = [{ width: 14 }, { width: 46 }, { width: 36 }, { width: 10 }, { width: 10 }, { width: 10 }, { width: 8 }];
   sheet.addRow(["编号", "勾稽关系", "所在列（行、组）", "左边", "右边", "差额", "结论"]).font = { name: "黑体", size: 10 };
   for (const table of ["requests", "disputes"] as const) {
     const name = sheetOf[table];
@@ -24,5 +24,13 @@ export function fillIdentities(
       sheet.addRow(row).font = { name: "仿宋", size: 10 };
     }
   }
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "1:1",
+  };
   sheet.views = [{ state: "frozen", ySplit: 1 }];
 }

@@ -1,13 +1,13 @@
 import type ExcelJS from "exceljs";
+import { rowHeight } from "./xlsx-row-height.ts";
 
 /** How wide prose stands on a sheet without a table, in digits. */
-const PROSE_WIDTH = 89;
-const POINTS_PER_LINE = 17;
+const PROSE_WIDTH = 76;
 
 export type ProseLine = "title" | "heading" | "paragraph";
 
-const FONTS: Record<ProseLine, Partial<ExcelJS.Font>> = {
-  title: { name: "宋体", size: 18, bold: true },
+const FONTS: Record<ProseLine, { name: string; size: number; bold?: boolean }> = {
+  title: { name: "宋体", size: 16, bold: true },
   heading: { name: "黑体", size: 14 },
   paragraph: { name: "仿宋", size: 12 },
 };
@@ -19,8 +19,6 @@ export function addProse(sheet: ExcelJS.Worksheet, text: string, line: ProseLine
   const cell = row.getCell(1);
   cell.font = FONTS[line];
   cell.alignment = { horizontal: line === "title" ? "center" : "left", vertical: "top", wrapText: true };
-  if (columns === 1) return;
-  sheet.mergeCells(row.number, 1, row.number, columns);
-  // A row is made as high as its text only where the cell is not merged.
-  row.height = Math.max(1, Math.ceil((text.length * 2.4) / PROSE_WIDTH)) * POINTS_PER_LINE;
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns);
+  row.height = rowHeight(text, PROSE_WIDTH, FONTS[line].size);
 }

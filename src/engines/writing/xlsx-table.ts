@@ -1,11 +1,14 @@
 import type ExcelJS from "exceljs";
 import type { Cell } from "../../domain/annual-report/model.ts";
 import { type PlacedCell, type PrintedTable, place } from "./printed-table.ts";
+import { rowHeight } from "./xlsx-row-height.ts";
 
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 /** A sheet counts a column's width in digits; one is about this wide. */
 const MM_PER_DIGIT = 1.75;
+const SIZE = 10;
+const LEAST_HEIGHT = 18;
 const HEADING_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEFEFEF" } } as const;
 /** For a printed sum that is not the sum of its parts. */
 const MISMATCH_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC7CE" } } as const;
@@ -27,10 +30,16 @@ export function fillTable(sheet: ExcelJS.Worksheet, table: PrintedTable): Map<st
       cell.of ? [[cell.of, { address: sheet.getCell(row + 1, column + 1).address, value: cell.value ?? null }]] : [],
     ),
   );
-  table.widths.forEach((width, column) => {
-    sheet.getColumn(column + 1).width = width / MM_PER_DIGIT;
+  const widths = table.widths.map((width) => width / MM_PER_DIGIT);
+  widths.forEach((width, column) => {
+    sheet.getColumn(column + 1).width = width;
   });
   for (const cell of placed) fillCell(sheet, cell, sumOf(cell, table, cells));
+  for (const { cell, row, column } of placed.filter(({ cell }) => cell.rows === 1)) {
+    const width = widths.slice(column, column + cell.columns).reduce((sum, each) => sum + each, 0);
+    const target = sheet.getRow(row + 1);
+    target.height = Math.max(target.height ?? LEAST_HEIGHT, rowHeight(cell.text, width, SIZE));
+  }
   sheet.views = [{ state: "frozen", ySplit: above + table.head.length }];
   sheet.pageSetup = {
     paperSize: 9,
@@ -54,7 +63,7 @@ function fillCell(
   const leftward = cell.role === "row-head" && cell.rows === 1;
   target.value = !isValue ? cell.text : sum?.holds ? { formula: sum.formula, result: cell.value ?? 0 } : (cell.value ?? null);
   target.border = BORDER;
-  target.font = { name: cell.role === "column-head" ? "黑体" : "仿宋", size: 10 };
+  target.font = { name: cell.role === "column-head" ? "黑体" : "仿宋", size: SIZE };
   target.alignment = { horizontal: leftward ? "left" : "center", vertical: "middle", wrapText: true };
   if (cell.role === "column-head") target.fill = HEADING_FILL;
   if (sum && !sum.holds) target.fill = MISMATCH_FILL;

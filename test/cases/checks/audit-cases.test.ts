@@ -11,7 +11,17 @@ import { type CaseContext, composeCase } from "../../golden/audit/compose-report
 interface Case extends CaseContext {
   name: string;
   /** What each finding must hold; `message` is a part of it, `quote` the words it points at. */
-  finds: { severity?: string; table?: string; row?: string; column?: string; section?: string; quote?: string; expected?: unknown; actual?: unknown; message?: string }[];
+  finds: {
+    severity?: string;
+    table?: string;
+    row?: string;
+    column?: string;
+    section?: string;
+    quote?: string;
+    expected?: unknown;
+    actual?: unknown;
+    message?: string;
+  }[];
 }
 
 const casesOf = (id: string): Case[] => parse(readFileSync(join(import.meta.dirname, `${id}.yaml`), "utf8"));

@@ -6,7 +6,9 @@ import { auditReport } from "../../../src/engines/audit/audit-report.ts";
 import { CHECKS } from "../../../src/engines/audit/checks.ts";
 import { type CaseContext, composeCase } from "./compose-report.ts";
 
-const series: (CaseContext & { check: string; name: string })[] = parse(readFileSync(join(import.meta.dirname, "broken-series.yaml"), "utf8"));
+const series: (CaseContext & { check: string; name: string })[] = parse(
+  readFileSync(join(import.meta.dirname, "broken-series.yaml"), "utf8"),
+);
 const audit = (changes: CaseContext) => {
   const { report, context } = composeCase(changes);
   return auditReport(report, context);

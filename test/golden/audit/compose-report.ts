@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { APPLICANT_COLUMNS, type AnnualReport, type Cell, DISPUTE_RESULTS, type DisputeGroup, type SectionId } from "../../../src/domain/annual-report/model.ts";
+import {
+  APPLICANT_COLUMNS,
+  type AnnualReport,
+  type Cell,
+  DISPUTE_RESULTS,
+  type DisputeGroup,
+  type SectionId,
+} from "../../../src/domain/annual-report/model.ts";
 import type { AuditContext, Leftover } from "../../../src/engines/audit/subject.ts";
 import type { OrganLine } from "../../../src/engines/audit/organ-line.ts";
 import type { ProseRange } from "../../../src/engines/audit/passages.ts";
@@ -38,7 +45,11 @@ interface Good {
   form: "2021";
   preamble: string;
   sections: Record<SectionId, { heading: string; text: string }>;
-  tables: { proactive: Record<string, Cell | Record<string, Cell>>; requests: Record<string, Cell[]>; disputes: Record<DisputeGroup, Cell[]> };
+  tables: {
+    proactive: Record<string, Cell | Record<string, Cell>>;
+    requests: Record<string, Cell[]>;
+    disputes: Record<DisputeGroup, Cell[]>;
+  };
   previous: Changes & { year: number };
   places: string;
 }
@@ -75,7 +86,11 @@ function composePrevious(changes: Changes): AnnualReport {
 }
 
 /** The good report with changes, its full text, and where its prose stands in it. */
-export function compose({ set = {}, replace = {}, without = [], unsure = [], printed }: Changes = {}): { report: AnnualReport; text: string; prose: ProseRange[] } {
+export function compose({ set = {}, replace = {}, without = [], unsure = [], printed }: Changes = {}): {
+  report: AnnualReport;
+  text: string;
+  prose: ProseRange[];
+} {
   const made = structuredClone(good);
   const rows = forms[1]!.requests.rows.map(({ id }) => id);
   const requests = Object.fromEntries(rows.map((row) => [row, made.tables.requests[row] ?? [0, 0, 0, 0, 0, 0, 0]]));
@@ -100,10 +115,17 @@ export function compose({ set = {}, replace = {}, without = [], unsure = [], pri
     text += `${body}\n`;
   }
   for (const words of Object.keys(replace)) {
-    const whole = [made.preamble, ...Object.values(made.sections).flatMap((section) => [section.heading, section.text])].join("\n");
-    if (whole.split(words).length !== 2) throw new Error(`“${words}” stands ${whole.split(words).length - 1} times in the good report`);
+    const whole = [made.preamble, ...Object.values(made.sections).flatMap((section) => [section.heading, section.text])].join(
+      "\n",
+    );
+    if (whole.split(words).length !== 2)
+      throw new Error(`“${words}” stands ${whole.split(words).length - 1} times in the good report`);
   }
-  return { report: { ...head, tables, sections, reading: { layout: "made-up", unsure, ...(printed ? { printed } : {}) } }, text, prose };
+  return {
+    report: { ...head, tables, sections, reading: { layout: "made-up", unsure, ...(printed ? { printed } : {}) } },
+    text,
+    prose,
+  };
 }
 
 function replaced(words: string, replace: Record<string, string>): string {
@@ -123,7 +145,8 @@ function setCell(tables: AnnualReport["tables"], path: string, value: unknown): 
     const row = rest.slice(0, -1).join(".");
     const names: readonly string[] = table === "requests" ? APPLICANT_COLUMNS : DISPUTE_RESULTS;
     const position = names.indexOf(column);
-    const cells = table === "requests" ? tables.requests![position < 0 ? rest.join(".") : row] : tables.disputes![row as DisputeGroup];
+    const cells =
+      table === "requests" ? tables.requests![position < 0 ? rest.join(".") : row] : tables.disputes![row as DisputeGroup];
     if (position >= 0 && cells) cells[position] = value as Cell;
     else if (table === "requests") tables.requests![rest.join(".")] = value as Cell[];
     else tables.disputes![rest.join(".") as DisputeGroup] = value as Cell[];

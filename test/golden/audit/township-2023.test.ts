@@ -25,6 +25,7 @@ describe("a township's report, from the file to its findings", async () => {
   });
 
   test("every finding in the text points at the words themselves", () => {
-    for (const { where } of findings) if ("offset" in where) expect(document.text.slice(where.offset, where.offset + where.length)).toBe(where.quote);
+    for (const { where } of findings)
+      if ("offset" in where) expect(document.text.slice(where.offset, where.offset + where.length)).toBe(where.quote);
   });
 });

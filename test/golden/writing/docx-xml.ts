@@ -38,6 +38,11 @@ export function first(element: Element, name: string): Element | undefined {
   return all(element, name)[0];
 }
 
+/** Whether a switch is there and not switched off. */
+export function isOn(element: Element | undefined): boolean {
+  return element !== undefined && !["false", "0", "off"].includes(element.attributes["w:val"] ?? "");
+}
+
 export function textOf(element: Element): string {
   return element.text + element.children.map((child) => (child.name === "w:br" ? "\n" : textOf(child))).join("");
 }

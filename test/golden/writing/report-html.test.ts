@@ -59,6 +59,15 @@ describe("the annual report as html", () => {
     expect(spoken).toEqual(["第二十条第（五）项", "本年处理决定数量", "行政许可"]);
   });
 
+  test("the scrolling frame of each table has a name of its own, that of its caption", () => {
+    const captions = named(tree, "caption").map((caption) => attribute(caption, "id"));
+    expect(named(tree, "div").map((frame) => [attribute(frame, "role"), attribute(frame, "tabindex"), attribute(frame, "aria-labelledby")])).toEqual(
+      captions.map((id) => ["region", "0", id]),
+    );
+    const sections = named(tree, "section").map((section) => attribute(section, "aria-labelledby"));
+    expect(captions.filter((id) => sections.includes(id))).toEqual([]);
+  });
+
   test("what a person typed cannot become markup", () => {
     const typed = structuredClone(report);
     typed.sections[0]!.text = '<script>alert("1")</script> & 其他';

@@ -1,5 +1,6 @@
 import { Button, Input } from "antd";
 import type { SectionId } from "../../../domain/annual-report/model.ts";
+import { paragraphsOf } from "../../../engines/writing/printed-report.ts";
 
 interface Props {
   id: SectionId;
@@ -33,7 +34,7 @@ export function Section({ id, heading, text, theirs, savedBy, editable, type, le
         />
       ) : null}
       <div className={editable ? "printed serif print-only" : "printed serif"}>
-        {text.split("\n").map((line, index) => (
+        {paragraphsOf(text).map((line, index) => (
           <p key={index}>{line}</p>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { withWeekday } from "../../../calendar/plain-date.ts";
 import type { Clock } from "../../../contract/requests.ts";
 import { Left } from "../../parts/due.tsx";
 import { useSession } from "../../session.ts";
+import "./clock.css";
 import { clockRuns, numberWords } from "./clock-runs.ts";
 
 /** A deadline: the day, what is left, and on request how it was counted, day by day. */

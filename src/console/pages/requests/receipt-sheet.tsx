@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Answer } from "../../../contract/endpoints.ts";
 import { dayWords } from "../../dates.ts";
 import { useOrgan } from "../../session.ts";
+import "./receipt.css";
 
 interface Props {
   receipt: Answer<"register">;

@@ -48,7 +48,9 @@ function LoadedReplyForm({ detail: { number, application }, law }: { detail: Req
     }),
     faults: ({ outcome: id, kinds, withheldUnder, ...values }) => {
       const outcome = outcomeOf(id);
-      return outcome ? decisionGaps(outcome, { ...values, kinds: linesOf(kinds), withheldUnder: linesOf(withheldUnder) }) : {};
+      if (!values.group) return { group: "请选择办理结果", outcome: "" };
+      if (!outcome) return { outcome: "请选择具体情形" };
+      return decisionGaps(outcome, { ...values, kinds: linesOf(kinds), withheldUnder: linesOf(withheldUnder) });
     },
     done: () => window.scrollTo(0, 0),
   });

@@ -40,8 +40,7 @@ const ABROAD =
 function suspicion(mention: PlaceMention, text: string, { gazetteer }: Subject, organ: OwnLine): Fault["severity"] | undefined {
   if (organ.names.some((name) => name.includes(mention.quote))) return undefined;
   if (mention.places.some((place) => organ.places.some((own) => inOneLine(place, own)))) return undefined;
-  const clause =
-    /[^，。；！？\n]*$/.exec(text.slice(0, mention.offset))![0] + /^[^，。；！？\n]*/.exec(text.slice(mention.offset))![0];
+  const clause = clauseAround(text, mention.offset);
   if (ABROAD.test(clause)) return undefined;
   const starts = mention.bounded || mention.chained || wordCanStart(text, mention.offset);
   const ambiguous = mention.places.length > 2 && !mention.chained;
@@ -50,4 +49,12 @@ function suspicion(mention: PlaceMention, text: string, { gazetteer }: Subject, 
     organ.places.some((own) => gazetteer!.parent(own)?.code === gazetteer!.parent(place)?.code && own.level === place.level);
   const high = mention.places.every(({ level }) => level === "province" || level === "prefecture");
   return ambiguous || high || mention.places.some(neighbour) ? "warning" : "error";
+}
+
+function clauseAround(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !/[，。；！？\n]/.test(text[start - 1]!)) start -= 1;
+  let end = offset;
+  while (end < text.length && !/[，。；！？\n]/.test(text[end]!)) end += 1;
+  return text.slice(start, end);
 }

@@ -74,7 +74,7 @@ function slippedNames(passage: Passage, organ: OwnLine, { gazetteer }: Subject):
     });
 }
 
-/** The own place with one character changed: 沐 for 沭, 镇 for 乡. */
+/** The own place with one character changed: 淑 for 溆, 镇 for 乡. */
 function slippedPlaces(passage: Passage, organ: OwnLine, { gazetteer }: Subject): Fault[] {
   const place = organ.segments.at(-1);
   if (!place || place.length < 3) return [];

@@ -36,10 +36,12 @@ export const parentLevel: Check = {
 const LEVEL_WORD =
   /(?:[我全本]([县旗区镇乡])(?![域别分间块位县市镇乡村土愁级（(])|([县旗区])(?:委(?!托|派|任)|政府|组织|政务|纪委|人大|政协|直(?:各|有关)?(?:部门|单位)|各(?:部门|单位)|有关部门|相关部门)|([镇乡])(?:党委|政府|人大|党政|属各))/g;
 
-/** Whether the match is a word of its own, and not the end of 怀集县, 乡镇, 各县 or 安全区. */
+/** Whether the match is a word of its own, and not the end of 沅澧县, 乡镇, 各县 or 安全区. */
 function isWord(text: string, match: RegExpExecArray): boolean {
   const before = text[match.index - 1] ?? "";
   if (match[1]) return match[0][0] !== "全" || !/[安完健齐]/.test(before);
+  // 市、区、县有关部门 and 乡、镇政府 speak of levels in general.
+  if (/[省市县区旗乡镇][、和或及与]$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return false;
   return wordCanStart(text, match.index) && !/[乡镇村各市县区]/.test(before);
 }
 

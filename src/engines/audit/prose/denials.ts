@@ -1,7 +1,7 @@
 import type { AnnualReport, DisputeGroup } from "../../../domain/annual-report/model.ts";
 import type { Passage } from "../passages.ts";
 import { type Amount, disputes, LITIGATION, rowsTotal } from "./amounts.ts";
-import { namesAnotherBody, type Scope } from "./scope.ts";
+import { namesAnotherBody, type Scope, yearSpokenOf } from "./scope.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** A clause after which cells must be 0: there was none 没有、未收到, or all ended alike 均获维持. */
@@ -32,8 +32,8 @@ export function denialsIn(passage: Passage, report: AnnualReport, scope: Scope):
     const denials: Denial[] = [];
     for (const match of sentence.text.matchAll(/[^，,；;。！？\n]+/g)) {
       const clause = match[0];
-      const year = [...sentence.text.slice(0, match.index + clause.length).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
-      if (year !== undefined && scope.year !== null && Number(year) !== scope.year) continue;
+      const year = yearSpokenOf(sentence.text.slice(0, match.index + clause.length));
+      if (year !== undefined && scope.year !== null && year !== scope.year) continue;
       if (namesAnotherBody(clause, scope)) continue;
       const start = sentence.start + match.index;
       const amounts = deniedBy(clause, report);
@@ -42,7 +42,7 @@ export function denialsIn(passage: Passage, report: AnnualReport, scope: Scope):
         denials.push({ says: "没有", passage, start: start + from, length: clause.length - from, amounts });
       }
       const alike = ALIKE.exec(clause);
-      const groups = alike ? groupsSpokenOf(sentence.text.slice(0, match.index + alike.index)) : [];
+      const groups = alike ? groupsSpokenOf(sentence.text.slice(0, match.index + alike.index).slice(-200)) : [];
       if (alike && groups.length > 0) {
         const others = alike[1] === "维持" ? (["corrected", "other", "pending"] as const) : (["pending"] as const);
         const rest = groups.flatMap((one) => others.map((result) => disputes(report, one, result)));

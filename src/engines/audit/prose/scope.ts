@@ -28,6 +28,12 @@ const ANOTHER_TIME =
 const ANOTHER_MATTER =
   /留言|来信|信箱|热线|咨询|建议|提案|诉求|工单|意见|投诉|举报|信访件|问题|网民|网友|来电|来访|议案|督办|事项清单/;
 
+/** The last year named before a number, if it is not too far off to be meant. */
+export function yearSpokenOf(before: string): number | undefined {
+  const year = [...before.slice(-400).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** Whether a clause speaks of a part of the organ or of another body. */
 export function namesAnotherBody(clause: string, scope: Scope): boolean {
   const words = withoutOwnNames(clause, scope);
@@ -43,8 +49,8 @@ export function isOfAnotherScope(before: string, phraseStart: number, phrase: Ph
   const start = clauseStart(before, phraseStart);
   const clause = withoutOwnNames(before.slice(start), scope);
   const carried = phrase.id.startsWith("carried");
-  const year = [...before.matchAll(/(20\d\d)年/g)].filter((match) => !(carried && match.index >= phraseStart)).at(-1)?.[1];
-  if (year !== undefined && scope.year !== null && Number(year) !== scope.year) return true;
+  const year = yearSpokenOf(carried ? before.slice(0, phraseStart) : before);
+  if (year !== undefined && scope.year !== null && year !== scope.year) return true;
   if (!carried && ANOTHER_TIME.test(clause)) return true;
   const namesChannelWords = phrase.id.startsWith("other.") || phrase.id === "unable.still-unclear";
   if (!namesChannelWords && CHANNEL.test(clause)) return true;

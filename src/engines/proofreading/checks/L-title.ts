@@ -2,6 +2,10 @@ import type { Check } from "../check.ts";
 import { lawCitations } from "../law-citations.ts";
 import { type LawRegister, plainTitle } from "../law-register.ts";
 
+const COUNTRY = "中华人民共和国";
+/** The name of the country, written right or nearly so, before a title. */
+const NEARLY_COUNTRY = /^中?华.{2,6}?国(?=.{3})/;
+
 /** A title of a law that is one character from a registered one 法规题名有误: 《政府信息公开条列》. */
 export const lawTitle: Check = {
   id: "L-title",
@@ -12,26 +16,28 @@ export const lawTitle: Check = {
     if (!laws) return;
     const known = new Map<string, string | undefined>();
     for (const { title, offset } of lawCitations(manuscript)) {
-      const plain = plainTitle(title);
-      if (!known.has(plain)) known.set(plain, neighbour(plain, laws));
-      const right = known.get(plain);
-      if (right === undefined) continue;
-      const country = title.startsWith("中华人民共和国") ? "中华人民共和国" : "";
-      yield {
-        offset,
-        length: title.length,
-        message: `没有《${title}》，疑为《${country}${right}》`,
-        expected: `${country}${right}`,
-      };
+      if (!known.has(title)) known.set(title, rightTitle(title, laws));
+      const expected = known.get(title);
+      if (expected === undefined) continue;
+      yield { offset, length: title.length, message: `没有《${title}》，疑为《${expected}》`, expected };
     }
   },
 };
+
+/** The registered title that was meant; nothing when the title is right or unknown. */
+function rightTitle(title: string, laws: LawRegister): string | undefined {
+  if (laws.versions(title).length > 0) return undefined;
+  const country = NEARLY_COUNTRY.exec(title)?.[0];
+  const plain = plainTitle(country === undefined ? title : title.slice(country.length));
+  const right = laws.versions(plain).length > 0 ? plain : neighbour(plain, laws);
+  return right === undefined ? undefined : `${country === undefined ? "" : COUNTRY}${right}`;
+}
 
 /** Titles of four characters or fewer differ by one from other true titles (审计法, 统计法). */
 const SHORTEST = 5;
 
 function neighbour(title: string, laws: LawRegister): string | undefined {
-  if (title.length < SHORTEST || laws.versions(title).length > 0) return undefined;
+  if (title.length < SHORTEST) return undefined;
   for (const right of laws.titles()) {
     if (right.length >= SHORTEST && Math.abs(right.length - title.length) <= 1 && isOneSlip(title, right)) return right;
   }

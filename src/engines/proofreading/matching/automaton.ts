@@ -1,7 +1,8 @@
 import { type AutomatonTables, CHECKED, FAILS_TO_ROOT, HAS_OUTPUT } from "./automaton-layout.ts";
 import { FIRST_CLASS, GAP } from "./character-classes.ts";
 import { textOf } from "./folding.ts";
-import { isLineBreak, joinsWord, withoutGaps } from "./gaps.ts";
+import { GapLog } from "./gap-log.ts";
+import { isLineBreak, joinsWord } from "./gaps.ts";
 import type { ListHeader } from "./word-list.ts";
 
 /** Told of each hit: its place in the text as it was given, the number of its list and of its entry in that list. */
@@ -28,6 +29,13 @@ export interface ScanChoice {
 
 /** More hits than this in one text say that the list is wrong, not the text. */
 export const MOST_HITS = 1_000_000;
+
+/**
+ * How often a text may refuse a word that a stricter list gave: many entries that are one when folded would otherwise make
+ * reading slow without end.
+ */
+const REFUSALS_PER_UNIT = 16;
+const MOST_REFUSALS = 1_000_000;
 
 /** All words of all lists in one table, which reads a text once whatever their number 自动机. Never changes; threads may share it. */
 export class Automaton {
@@ -71,10 +79,12 @@ export class Automaton {
 
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
   scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
-    const { bases, labels, links, outputs, classes } = this.tables;
+    const { states, labels, links, outputs, classes } = this.tables;
+    const gaps = new GapLog();
     let state = 0;
-    let base = bases[0]!;
+    let base = states[0]!;
     let hits = 0;
+    let refusals = MOST_REFUSALS + (to - from) * REFUSALS_PER_UNIT;
     /** Words that begin before here may have blanks inside. */
     let afterGap = 0;
 
@@ -82,7 +92,8 @@ export class Automaton {
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
         afterGap = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
-        if (unitClass !== GAP || !joinsWord(text, at, afterGap)) base = bases[0]!;
+        if (unitClass === GAP && joinsWord(text, at, afterGap)) gaps.add(at, afterGap);
+        else base = states[0]!;
         at = afterGap - 1;
         continue;
       }
@@ -93,33 +104,29 @@ export class Automaton {
           next = labels[unitClass] === unitClass ? unitClass : 0;
           break;
         }
-        state = links[state << 1]!;
-        base = bases[state]!;
+        state = links[state]!;
+        base = states[state << 1]!;
         next = (base >> 2) ^ unitClass;
       }
       state = next;
-      base = bases[state]!;
+      base = states[state << 1]!;
       if ((base & HAS_OUTPUT) === 0) continue;
 
-      for (let output = links[(state << 1) + 1]!; output !== 0; output = outputs[output + 1]!) {
+      for (let output = states[(state << 1) + 1]!; output !== 0; output = outputs[output + 1]!) {
         let start = at + 1 - outputs[output + 2]!;
         const list = outputs[output + 3]!;
-        if (start < afterGap || list >= CHECKED) start = this.checkedStart(text, start, at + 1, output, afterGap);
-        if (start < 0) continue;
+        if (start < afterGap) start = gaps.startOf(at + 1, outputs[output + 2]!);
+        if (list >= CHECKED && !this.standsAsGiven(text, start, at + 1, list - CHECKED, outputs[output]!)) {
+          refusals -= 1;
+          if (refusals < 0) return { hits, complete: false, reached: at };
+          continue;
+        }
         if (hits >= limit) return { hits, complete: false, reached: at };
         hits += 1;
         if (onHit(start, at + 1, list & (CHECKED - 1), outputs[output]!) === STOP) return { hits, complete: false, reached: at };
       }
     }
     return { hits, complete: true, reached: to };
-  }
-
-  /** Where a word that ends at `end` really begins; -1 when its list is stricter than the automaton and does not want it. */
-  private checkedStart(text: string, nearest: number, end: number, output: number, afterGap: number): number {
-    const { outputs } = this.tables;
-    const start = nearest < afterGap ? this.startAcrossGaps(text, end, outputs[output + 2]!) : nearest;
-    const list = outputs[output + 3]!;
-    return list < CHECKED || this.standsAsGiven(text, start, end, list - CHECKED, outputs[output]!) ? start : -1;
   }
 
   private gapEnd(text: string, from: number, to: number): number {
@@ -129,36 +136,24 @@ export class Automaton {
     return at;
   }
 
-  /** Where a word of `length` units begins that ends at `end` and has blanks inside. */
-  private startAcrossGaps(text: string, end: number, length: number): number {
-    const { classes } = this.tables;
-    let at = end;
-    for (let left = length; left > 0; left -= 1) {
-      at -= 1;
-      while (classes[text.charCodeAt(at)] === GAP) at -= 1;
-    }
-    return at;
-  }
-
   /** Whether `text[start, end)` satisfies a list that is stricter than the automaton. */
   private standsAsGiven(text: string, start: number, end: number, list: number, entry: number): boolean {
-    const { classes } = this.tables;
+    const { classes, textStart, pool } = this.tables;
     const { verbatim, acrossBlanks } = this.lists[list]!;
-    const given = this.text(list, entry);
-    const written = text.slice(start, end);
-    if (!acrossBlanks) {
-      if (written.length !== given.length) return false;
-      return verbatim ? written === given : sameCharacters(written, given, classes);
+    const given = this.firstText[list]! + entry;
+    const givenEnd = textStart[given + 1]!;
+    let at = textStart[given]!;
+    for (let place = start; place < end; place += 1) {
+      const written = text.charCodeAt(place);
+      if (acrossBlanks && classes[written] === GAP) continue;
+      while (acrossBlanks && at < givenEnd && classes[pool[at]!] === GAP) at += 1;
+      if (at >= givenEnd) return false;
+      const unit = pool[at]!;
+      // In a folded list a blank is as good as another, but not as a line break.
+      if (verbatim ? written !== unit : classes[written] !== classes[unit] || isLineBreak(written) !== isLineBreak(unit))
+        return false;
+      at += 1;
     }
-    return withoutGaps(written) === withoutGaps(given);
+    return at === givenEnd;
   }
-}
-
-/** A blank is as good as another in a folded list, but not as a line break. */
-function sameCharacters(written: string, given: string, classes: Uint16Array): boolean {
-  for (let at = 0; at < written.length; at += 1) {
-    const [one, other] = [written.charCodeAt(at), given.charCodeAt(at)];
-    if (classes[one] !== classes[other] || isLineBreak(one) !== isLineBreak(other)) return false;
-  }
-  return true;
 }

@@ -97,19 +97,19 @@ function stateTables(
   { place, base, size, block }: DoubleArray,
   failure: Int32Array,
   first: Int32Array,
-): Pick<AutomatonTables, "bases" | "labels" | "links"> {
-  const bases = new Int32Array(size);
+): Pick<AutomatonTables, "states" | "labels" | "links"> {
+  const states = new Int32Array(size * 2);
   const labels = new Uint16Array(size + block);
-  const links = new Int32Array(size * 2);
+  const links = new Int32Array(size);
   for (let node = 0; node < trie.size; node += 1) {
     const at = place[node]!;
     const marks = (first[node] ? HAS_OUTPUT : 0) | (failure[node] === 0 ? FAILS_TO_ROOT : 0);
-    bases[at] = (base[node]! << 2) | marks;
+    states[at * 2] = (base[node]! << 2) | marks;
+    states[at * 2 + 1] = first[node]!;
     labels[at] = trie.label[node]!;
-    links[at * 2] = place[failure[node]!]!;
-    links[at * 2 + 1] = first[node]!;
+    links[at] = place[failure[node]!]!;
   }
-  return { bases, labels, links };
+  return { states, labels, links };
 }
 
 function textPool(texts: readonly (readonly string[])[]): Pick<AutomatonTables, "textStart" | "pool"> {

@@ -15,8 +15,11 @@ export interface NearMissChoice {
 /** So many pieces wait before they are looked at together: what makes one right may come after it. */
 const BATCH = 8192;
 
-/** Comparisons allowed for a text; wordings that are nearly all alike would otherwise make reading slow without end. */
-const COMPARISONS_PER_UNIT = 16;
+/**
+ * Comparisons allowed for a text, many times what ordinary text needs: wordings that are nearly all alike, or a text that is
+ * nothing but nearly one of them, would otherwise be read for minutes.
+ */
+const COMPARISONS_PER_UNIT = 1;
 const COMPARISONS_AT_LEAST = 100_000;
 
 /** Finds near misses 近似表述 and the hits of all other lists in one reading of the text. */

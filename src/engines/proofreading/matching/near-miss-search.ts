@@ -10,6 +10,9 @@ import { LISTS, type NearMisses } from "./near-misses.ts";
 import { editsAllowed } from "./pieces.ts";
 import { TextWindow } from "./text-window.ts";
 
+/** An alignment is as much work as so many comparisons. */
+const ALIGNMENT = 8;
+
 /** What a list of the automaton is to the search. */
 export type Role = "own" | "right" | "pieces" | "swapped" | "variants";
 
@@ -19,7 +22,7 @@ export class NearMissSearch {
   readonly nearMisses: NearMisses;
   /** The most units of text that one near miss or right wording takes up. */
   readonly span: number;
-  /** How many comparisons were made. */
+  /** The work done so far, in comparisons. */
   comparisons = 0;
 
   private readonly wordings: readonly Uint16Array[];
@@ -70,10 +73,12 @@ export class NearMissSearch {
       const allowed = editsAllowed(characters.length);
       const from = Math.max(window.from, window.anchor - offset - allowed);
       const to = Math.min(window.to, window.anchor - offset + characters.length + allowed);
+      if (this.isRight(window.anchor - offset, characters.length, right)) continue;
       this.comparisons += 1;
       const edits = this.closest(characters, from, to);
       if (edits === 0 || edits > allowed) continue;
 
+      this.comparisons += ALIGNMENT;
       const aligned = align(characters, window.classes, from, to);
       const alignment = withoutOuterPunctuation(aligned, this.nearMisses.wordings[wording]!, text, window);
       const miss = describeMiss(this.nearMisses, wording, alignment, text, window);
@@ -82,6 +87,13 @@ export class NearMissSearch {
       if (miss.place === "end" && !miss.confusable && core && right.hold(core.start, core.end, this.span)) continue;
       onMiss(miss);
     }
+  }
+
+  /** Whether right wording holds all of the window where a wording of `length` would begin at `from`. */
+  private isRight(from: number, length: number, right: CoveredPlaces): boolean {
+    const { origins } = this.window;
+    const to = from + length;
+    return from >= this.window.from && to <= this.window.to && right.hold(origins[from]!, origins[to - 1]! + 1, this.span);
   }
 
   /** The miss that a form known beforehand is: swapped wording, or the variant of a name with a context word near. */

@@ -32,4 +32,4 @@ export interface ListHeader {
 export const LONGEST_ENTRY = 1000;
 
 /** All entries together; what exceeds it is left out, so that a list from a person cannot exhaust the memory. */
-export const MOST_UNITS = 8_000_000;
+export const MOST_UNITS = 2_000_000;

@@ -18,7 +18,14 @@ export async function readContainer(bytes: Uint8Array): Promise<Document> {
   }
   if (has(/^OFD\.xml$/i)) throw new ReadingStopped("unsupported", "OFD 版式文件，请先转为 PDF 或 docx");
   if (has(/^ppt\//i)) throw new ReadingStopped("unsupported", "演示文稿");
-  throw new ReadingStopped(documentsIn(entries).length > 0 ? "many-files" : "unsupported");
+  const inside = documentsIn(entries);
+  if (isArchive(entries) && inside.length > 0) throw new ReadingStopped("many-files");
+  throw new ReadingStopped("unsupported");
+}
+
+/** Whether a zip holds files of their own, and is not one file that happens to be a zip. */
+export function isArchive(entries: readonly ZipEntry[]): boolean {
+  return !entries.some(({ name }) => /^(?:\[Content_Types\]\.xml|word\/|xl\/|ppt\/|OFD\.xml|META-INF\/|mimetype$)/i.test(name));
 }
 
 /** Reads a compound file 复合文档: what it is, its streams tell. */

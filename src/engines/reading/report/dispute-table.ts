@@ -3,6 +3,7 @@ import { alignRows } from "./align-rows.ts";
 import type { CellReading } from "./cell-value.ts";
 import { cutDisputes } from "./dispute-cuts.ts";
 import { groupRuns } from "./dispute-runs.ts";
+import { foldWords } from "./fold.ts";
 import { type Arrangement, numberRows } from "./number-rows.ts";
 import type { StreamItem } from "./stream.ts";
 import { Notes, type TableReading } from "./table-reading.ts";
@@ -22,7 +23,7 @@ const GROUP_ROWS = [
 export function readDisputeTable(items: readonly StreamItem[]): TableReading<DisputeTable> {
   const notes = new Notes("disputes");
   const nothing = { table: null, unsure: notes.unsure, printed: notes.printed, arrangements: [] };
-  if (!items.some(hasHeading)) return nothing;
+  if (!hasHeading(items)) return nothing;
 
   const line = numberRows(items, WIDTH).rows.find(({ cells }) => cells);
   if (line) return reading(line.cells!, line.arrangement, notes);
@@ -35,10 +36,13 @@ export function readDisputeTable(items: readonly StreamItem[]): TableReading<Dis
   return glued(tokens, notes) ?? { ...nothing, table: withoutNumbers(numbers, notes) };
 }
 
-const hasHeading = (item: StreamItem): boolean =>
-  /结果|結果|维持|維持|尚未|审结|審結|行政复议|直接起诉|直接起訴/.test(
-    item.kind === "line" ? item.text : item.cells.map(({ text }) => text).join(""),
-  );
+/** Without the words of its heading there is no table, only prose that may hold numbers. */
+function hasHeading(items: readonly StreamItem[]): boolean {
+  const words = items
+    .map((item) => foldWords(item.kind === "line" ? item.text : item.cells.map(({ text }) => text).join("")))
+    .join("");
+  return /结果维持|维持|尚未审结|直接起诉/.test(words);
+}
 
 function groupsBelow(items: readonly StreamItem[]): CellReading[] | undefined {
   const rows = numberRows(items, RESULTS).rows.filter(({ cells }) => cells?.some(({ is }) => is === "number"));
@@ -69,8 +73,8 @@ function runsOf(tokens: readonly Token[]): CellReading[][] {
 /** Digits glued together: the longest run of numbers after the headings. */
 function glued(tokens: readonly Token[], notes: Notes): TableReading<DisputeTable> | undefined {
   const runs: string[][] = [[]];
-  for (const { kind, text } of tokens) {
-    if (kind === "number") runs.at(-1)!.push(text);
+  for (const { kind, text, alone, gap } of tokens) {
+    if (kind === "number" && (!alone || text.length >= WIDTH) && gap <= 1) runs.at(-1)!.push(text);
     else if (runs.at(-1)!.length > 0) runs.push([]);
   }
   const digits = runs.reduce((longest, run) => (run.join("").length > longest.join("").length ? run : longest));

@@ -19,7 +19,15 @@ export interface NumberRow {
   printed: string;
   offset: number;
   /** For numbers in columns: where in the line each stands. */
-  places?: { column: number; reading: CellReading; page: number }[];
+  places?: Placed[];
+}
+
+/** A number in columns: from where to where in its line it stands. */
+export interface Placed {
+  start: number;
+  end: number;
+  reading: CellReading;
+  page: number;
 }
 
 export type Arrangement = "table" | "cells" | "columns" | "stack" | "glued";
@@ -30,6 +38,7 @@ export interface PlacedNumber extends Token {
   offset: number;
   /** Its line: numbers of one line share it. */
   line: number;
+  /** Where its line begins. */
   column: number;
   page: number;
   parted: boolean;
@@ -49,6 +58,12 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
   };
   const flush = () => {
     if (run.length === 0) return;
+    // A single 无 is a word set one character a line, not a mark in the place of a number.
+    if (run.length % width !== 0 && run.every(({ reading }) => reading.is === "mark")) {
+      say(run.map(({ text }) => text).join(""));
+      run = [];
+      return;
+    }
     arrange(run, width).forEach((row, i) => {
       rows.push({ ...row, label: i === 0 && row.arrangement !== "stack" ? label : "" });
     });
@@ -63,6 +78,13 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
       say(found ? found.label : foldWords(printed));
       if (found) rows.push({ label, arrangement: "table", cells: found.values, printed, offset: item.offset });
       if (found) label = "";
+      return;
+    }
+    const next = items[line + 1];
+    // Set one character a line, the number of an item stands alone, and its stop below it.
+    if (/^\s*[1-8]\s*$/.test(item.text) && next?.kind === "line" && /^\s*[.．、]/.test(next.text)) {
+      flush();
+      say(item.text.trim());
       return;
     }
     const tokens = tokensOf(item.text);
@@ -80,6 +102,5 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
 }
 
 function placed(token: Token, { offset, column, page, parted }: StreamLine, line: number, crowded: boolean): PlacedNumber {
-  const middle = column + (token.start + token.end) / 2;
-  return { ...token, reading: token.reading!, offset: offset + token.start, line, column: middle, page, parted, crowded };
+  return { ...token, reading: token.reading!, offset: offset + token.start, line, column, page, parted, crowded };
 }

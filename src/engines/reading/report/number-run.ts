@@ -1,5 +1,5 @@
 import { cutsOf } from "./glued-digits.ts";
-import type { Arrangement, NumberRow, PlacedNumber } from "./number-rows.ts";
+import type { Arrangement, NumberRow, Placed, PlacedNumber } from "./number-rows.ts";
 
 /** A line of numbers before the words that go with it are known. */
 export type UnlabelledRow = Omit<NumberRow, "label">;
@@ -30,14 +30,12 @@ function inline(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
   if (run.length % width === 0) return chunks(run, width).map((row) => whole(row, run[0]!.crowded ? "glued" : "columns"));
   if (run.length > width) return [failed(run, `应有 ${width} 个数，此处有 ${run.length} 个`)];
 
-  const wide = !run[0]!.crowded && run.some(({ gap }, i) => i > 0 && gap >= 2);
-  if (wide) {
-    return [{ arrangement: "columns", places: placesOf(run), printed: printedOf(run), offset: run[0]!.offset }];
+  const first = run[0]!;
+  if (!first.crowded && !first.alone && run.some(({ gap }) => gap >= 2)) {
+    return [{ arrangement: "columns", places: placesOf(run), printed: printedOf(run), offset: first.offset }];
   }
-  const cuts = cutsOf(
-    run.map(({ text }) => text),
-    width,
-  );
+  // No count has as many digits as a row has cells: such a number is a row whose cells run together.
+  const cuts = first.alone && first.text.length < width ? undefined : cutsOf(textsOf(run), width);
   if (!cuts) return [failed(run, `应有 ${width} 个数，此处只有 ${run.length} 个`)];
   return [{ arrangement: "glued", cuts, printed: printedOf(run), offset: run[0]!.offset }];
 }
@@ -95,10 +93,12 @@ function whole(run: readonly PlacedNumber[], arrangement: Arrangement): Unlabell
   };
 }
 
-const placesOf = (run: readonly PlacedNumber[]) => run.map(({ column, reading, page }) => ({ column, reading, page }));
+const placesOf = (run: readonly PlacedNumber[]): Placed[] =>
+  run.map(({ column, start, end, reading, page }) => ({ start: column + start, end: column + end, reading, page }));
 
 function failed(run: readonly PlacedNumber[], why: string): UnlabelledRow {
   return { arrangement: "cells", why, printed: printedOf(run), offset: run[0]!.offset };
 }
 
-const printedOf = (run: readonly PlacedNumber[]): string => run.map(({ text }) => text).join(" ");
+const textsOf = (run: readonly PlacedNumber[]): string[] => run.map(({ text }) => text);
+const printedOf = (run: readonly PlacedNumber[]): string => textsOf(run).join(" ");

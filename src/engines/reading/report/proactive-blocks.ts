@@ -1,7 +1,7 @@
 import type { FormId } from "../../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../../law/annual-report-form.ts";
 import { fold, foldWords } from "./fold.ts";
-import type { StreamItem } from "./stream.ts";
+import type { StreamItem, StreamLine } from "./stream.ts";
 
 type BlockDefinition = AnnualReportForm["proactive"][number];
 type RowDefinition = BlockDefinition["rows"][number];
@@ -25,8 +25,9 @@ const ITEMS: Record<string, number> = { 一: 1, 五: 5, 六: 6, 八: 8, 九: 9 }
 /** Cuts the stretch of table two at the items of article 20; each block gets the form whose column words it prints. */
 export function blocksOf(items: readonly StreamItem[], forms: readonly AnnualReportForm[]): ProactiveBlock[] {
   const parts = partsOf(items);
+  if (parts.length === 0) return blocksWithoutMarkers(items, forms);
   return parts.flatMap(({ article20, items: own }) => {
-    const words = own.map((item) => fold(textOf(item)).text).join("");
+    const words = wordsOf(own);
     const fits = forms.flatMap((form) =>
       form.proactive
         .filter((block) => block.article20 === article20)
@@ -37,32 +38,56 @@ export function blocksOf(items: readonly StreamItem[], forms: readonly AnnualRep
   });
 }
 
+/** Where the items of article 20 are not named, all rows stand in one stretch, and the columns of all blocks tell the form. */
+function blocksWithoutMarkers(items: readonly StreamItem[], forms: readonly AnnualReportForm[]): ProactiveBlock[] {
+  const words = wordsOf(items);
+  const total = (form: AnnualReportForm) =>
+    form.proactive.reduce((sum, block) => sum + closeness(words, block), 0) / form.proactive.length;
+  const best = [...forms].sort((a, b) => total(b) - total(a))[0];
+  return best && total(best) >= 1 ? best.proactive.map((definition) => ({ form: best.id, definition, items: [...items] })) : [];
+}
+
+const wordsOf = (items: readonly StreamItem[]): string => items.map((item) => fold(textOf(item)).text).join("");
 const textOf = (item: StreamItem): string => (item.kind === "line" ? item.text : item.cells.map(({ text }) => text).join(" "));
 
-function partsOf(items: readonly StreamItem[]): { article20: number; items: StreamItem[] }[] {
-  const parts: { article20: number; items: StreamItem[] }[] = [];
-  for (const item of items) {
-    if (item.kind === "row") {
-      const marker = [...foldWords(textOf(item)).matchAll(MARKER)].at(-1);
-      if (marker) parts.push({ article20: ITEMS[marker[1]!]!, items: [] });
-      parts.at(-1)?.items.push(item);
-      continue;
-    }
-    const folded = fold(item.text);
-    const markers = [...folded.text.matchAll(MARKER)];
-    const starts = markers.map(({ index }) => folded.at[index]!);
-    const rest = item.text.slice(0, starts[0] ?? item.text.length);
-    if (rest.trim() !== "") parts.at(-1)?.items.push({ ...item, text: rest });
-    markers.forEach(([, numeral], i) => {
-      const text = item.text.slice(starts[i], starts[i + 1]);
-      parts.push({
-        article20: ITEMS[numeral!]!,
-        items: [{ ...item, text, offset: item.offset + starts[i]!, column: item.column + starts[i]! }],
-      });
-    });
-  }
-  return parts;
+interface Part {
+  article20: number;
+  items: StreamItem[];
 }
+
+/** The items between one marker and the next; a marker may be broken over lines. */
+function partsOf(items: readonly StreamItem[]): Part[] {
+  const folded = items.map((item) => fold(textOf(item)));
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of folded) {
+    starts.push(length);
+    length += text.length;
+  }
+  const markers = [
+    ...folded
+      .map(({ text }) => text)
+      .join("")
+      .matchAll(MARKER),
+  ];
+  return markers.map(({ 1: numeral, index }, i) => {
+    const end = markers[i + 1]?.index ?? length;
+    const own = items.flatMap((item, k): StreamItem[] => {
+      const from = Math.max(0, index - starts[k]!);
+      const to = Math.min(folded[k]!.text.length, end - starts[k]!);
+      if (item.kind === "row") return from < to && starts[k]! + folded[k]!.text.length <= end ? [item] : [];
+      return from < to ? [sliceOf(item, folded[k]!.at[from]!, folded[k]!.at[to]!)] : [];
+    });
+    return { article20: ITEMS[numeral!]!, items: own };
+  });
+}
+
+const sliceOf = (line: StreamLine, from: number, to: number): StreamLine => ({
+  ...line,
+  text: line.text.slice(from, to),
+  offset: line.offset + from,
+  column: line.column + from,
+});
 
 /** How well words fit a block: its columns by their neighbouring characters, its rows by name. */
 function closeness(words: string, { columns, rows }: BlockDefinition): number {

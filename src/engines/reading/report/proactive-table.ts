@@ -94,10 +94,13 @@ function rowOf(label: LabelHit, numbers: readonly Token[], width: number): Found
     return { label, cells: numbers.slice(0, width).map(({ reading }) => reading!), printed, arrangement };
   }
   if (numbers.length === 0) return { label, arrangement: "cells" };
-  const ways = cutsOf(
-    numbers.map(({ text }) => text),
-    width,
-  );
+  const glued = numbers.every(({ alone, gap }) => !alone && gap <= 1);
+  const ways = glued
+    ? cutsOf(
+        numbers.map(({ text }) => text),
+        width,
+      )
+    : undefined;
   if (ways?.length === 1)
     return { label, cells: ways[0]!.map((value) => ({ is: "number", value })), printed, arrangement: "glued" };
   const why = ways

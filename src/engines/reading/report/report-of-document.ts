@@ -4,11 +4,13 @@ import type { Document } from "../document/document.ts";
 import { readDisputeTable } from "./dispute-table.ts";
 import { type Folded, fold } from "./fold.ts";
 import { layoutOf } from "./layout.ts";
+import { numbersAreLost, withoutNumbers } from "./lost-numbers.ts";
 import { readProactiveTable } from "./proactive-table.ts";
 import { proseOf } from "./prose.ts";
 import { readRequestTable } from "./request-table.ts";
 import { findHeadings, type Heading } from "./section-headings.ts";
 import { streamOf } from "./stream.ts";
+import type { TableReading } from "./table-reading.ts";
 import { titleOf } from "./title.ts";
 
 /** Where the prose of a section 正文 stands in the text; a section may have some before its table and some after. */
@@ -30,9 +32,13 @@ export function reportOfDocument(
   const stretch = stretches(text, folded, headings);
   const items = (at: Stretch | undefined) => (at ? streamOf(document, at.start, at.end) : []);
 
-  const proactive = readProactiveTable(items(stretch.proactive), forms);
-  const requests = readRequestTable(items(stretch.requests), forms);
-  const disputes = readDisputeTable(items(stretch.disputes));
+  const requestItems = items(stretch.requests);
+  const lost = numbersAreLost(requestItems, forms);
+  const kept = <Reading extends TableReading<unknown>>(reading: Reading, table: string) =>
+    lost ? withoutNumbers(reading, table) : reading;
+  const proactive = kept(readProactiveTable(items(stretch.proactive), forms), "proactive");
+  const requests = kept(readRequestTable(requestItems, forms), "requests");
+  const disputes = kept(readDisputeTable(items(stretch.disputes)), "disputes");
   const prose = proseOf(document, headings);
   const title = titleOf(text, fileName);
   const arrangements = [...proactive.arrangements, ...requests.arrangements, ...disputes.arrangements];
@@ -45,7 +51,7 @@ export function reportOfDocument(
       tables: { proactive: proactive.table, requests: requests.table, disputes: disputes.table },
       sections: headings.map((heading) => sectionOf(text, heading, prose)),
       reading: {
-        layout: layoutOf(document.format, arrangements),
+        layout: lost ? "numbers-lost" : layoutOf(document.format, arrangements),
         unsure: [...proactive.unsure, ...requests.unsure, ...disputes.unsure],
         ...(printed.length > 0 && { printed }),
       },

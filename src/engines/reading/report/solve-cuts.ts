@@ -44,9 +44,12 @@ function narrow(solved: Map<string, readonly (readonly number[])[]>, terms: read
   if (terms.some(({ id }) => !solved.has(id))) return;
   const open = terms.filter(({ id }) => solved.get(id)!.length > 1);
   if (open.length === 0) return;
-  const columns = Array.from({ length: width }, (_, column) => column);
-  const possible = columns.filter((column) => solutions(solved, terms, open, [column]) !== undefined);
-  const used = solutions(solved, terms, open, possible);
+  const used = solutions(
+    solved,
+    terms,
+    open,
+    Array.from({ length: width }, (_, column) => column),
+  );
   if (used) for (const [i, { id }] of open.entries()) solved.set(id, used[i]!);
 }
 

@@ -13,11 +13,15 @@ export interface Token {
   end: number;
   /** How many blanks stand before it. */
   gap: number;
+  /** Whether it is all its line holds: then it is a cell, and its digits are one number. */
+  alone?: boolean;
 }
 
 const PIECE = /(?<![\d.])[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![^\s])[+-]\d+(?:\.\d+)?|\d+(?:\.\d+)?|[^\s\d]+|\s+/g;
 /** What follows a number that counts something in a sentence, or dates it. */
 const COUNTED = /^\s*(?:年|月|日|件|条|个|项|次|名|期|篇|号|页|份|%|周年|余|多|万[件条个项次余多])/;
+/** What follows the number of an item. */
+const ITEM = /^\s?(?:[.、,)]\s*["(]?[\u4e00-\u9fff?]|[.、]\s*$)/;
 const NOTE = /^(?:[①-⑳*]+|\(?注\d*\)?|\|+)$/;
 
 /**
@@ -28,7 +32,9 @@ export function tokensOf(line: string): Token[] {
   const whole = readCell(line);
   const indent = line.length - line.trimStart().length;
   if (whole.is === "number" || whole.is === "mark") {
-    return [{ kind: "number", text: line.trim(), reading: whole, start: indent, end: line.trimEnd().length, gap: indent }];
+    return [
+      { kind: "number", text: line.trim(), reading: whole, start: indent, end: line.trimEnd().length, gap: indent, alone: true },
+    ];
   }
 
   const folded = fold(line, "keep");
@@ -57,7 +63,7 @@ function wordsOf(text: string, after: string, place: Omit<Token, "kind" | "text"
 
 function numbersOf(piece: string, after: string, place: Omit<Token, "kind" | "text">): Token[] {
   if (COUNTED.test(after) && !/^\s/.test(after)) return [{ kind: "words", text: piece, ...place }];
-  if (!/[1-8]$/.test(piece) || !/^\s?[.、,)]\s*["(]?[\u4e00-\u9fff?]/.test(after)) return [number(piece, place)];
+  if (!/[1-8]$/.test(piece) || !ITEM.test(after)) return [number(piece, place)];
   const item: Token = {
     ...place,
     kind: "words",

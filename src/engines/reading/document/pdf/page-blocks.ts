@@ -23,18 +23,21 @@ export function blocksOfPage(items: readonly PageItem[], rules: Rules): PageBloc
   return blocks;
 }
 
-const middle = ({ left, right }: PageItem): number => (left + right) / 2;
+/** Where an item counts; one that runs over the right edge, as over that of the paper, counts inside it. */
+const middle = ({ left, right }: PageItem, edge: number): number =>
+  left < edge ? Math.min((left + right) / 2, edge - 0.1) : left;
 /** The middle of the characters stands above the base line. */
 const height = ({ base, size }: PageItem): number => base + size * 0.35;
 
-function isInside({ left, right, top, bottom }: PageGrid | GridCell, item: PageItem): boolean {
-  return middle(item) >= left && middle(item) < right && height(item) <= top && height(item) > bottom;
+function isInside({ left, right, top, bottom }: PageGrid | GridCell, item: PageItem, edge = right): boolean {
+  const at = middle(item, edge);
+  return at >= left && at < right && height(item) <= top && height(item) > bottom;
 }
 
 function tableOf(grid: PageGrid, items: readonly PageItem[]): DraftTable {
   const rows = new Map<number, DraftCell[]>();
   for (const cell of grid.cells) {
-    const own = items.filter((item) => isInside(cell, item));
+    const own = items.filter((item) => isInside(cell, item, grid.right));
     const row = rows.get(cell.row) ?? [];
     rows.set(cell.row, row);
     row.push({ blocks: [blockOf(own)], column: cell.column, columns: cell.columns, rows: cell.rows });
