@@ -86,7 +86,7 @@ function measureClean(documents, materials, gazetteer, { proofread, prepareProof
 }
 
 /** Each planted line stands in a good text of its own; what the check says of that text beside the planted place is a false alarm. */
-function measurePlanted(documents, { ...materials, ...ours }, gazetteer, { proofread, prepareProofreading }) {
+function measurePlanted(documents, materials, gazetteer, { proofread, prepareProofreading }) {
   const random = seededRandom(20260101);
   const words = wordData(materials, gazetteer);
   const hosts = documents.slice(0, HOSTS).map(({ text }) => text.slice(0, 3000));

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Answer, EndpointName, Given } from "../contract/endpoints.ts";
 import type { LawData } from "../law/data.ts";
 import { Law } from "../law/law.ts";
@@ -16,12 +17,26 @@ const asLaw = (data: LawData) => new Law(data);
 export const useLaw = () =>
   useQuery({ queryKey: ["law"], queryFn: fetchLaw, staleTime: Number.POSITIVE_INFINITY, select: asLaw });
 
-/** Does something by the API; afterwards every list is asked for anew, for one act moves several of them. */
+/**
+ * Does something by the API; afterwards every list is asked for anew, for one act moves several of them.
+ *
+ * A second press before the first has been answered does nothing: two clicks come faster than a button can be drawn anew.
+ */
 export function useAct<Name extends EndpointName>(name: Name) {
   const kept = useQueryClient();
-  return useMutation<Answer<Name>, ApiProblem, Given<Name>>({
+  const busy = useRef(false);
+  const act = useMutation<Answer<Name>, ApiProblem, Given<Name>>({
     mutationFn: (given) => call(name, given),
     // Not waited for: the form that did it shall hear of it before the lists are anew.
     onSuccess: () => void kept.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "law" }),
+    onSettled: () => {
+      busy.current = false;
+    },
   });
+  const mutate: typeof act.mutate = (...given) => {
+    if (busy.current) return;
+    busy.current = true;
+    act.mutate(...given);
+  };
+  return { ...act, mutate };
 }

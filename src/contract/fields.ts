@@ -19,6 +19,7 @@ export const day = (label: string) =>
   z
     .string({ error: `请填写${label}` })
     .trim()
+    .min(1, `请填写${label}`)
     .refine(isPlainDate, `${label}须是存在的日期，写作 2023-09-22`);
 
 /** A day, or nothing. */
@@ -41,3 +42,6 @@ export const year = z.coerce
   .max(2200, "年份须是四位数字");
 
 export const page = z.coerce.number().int().min(1, "页码从 1 开始").max(100_000).default(1);
+
+/** How many lines a page of a list has. */
+export const PAGE_SIZE = 20;

@@ -1,4 +1,5 @@
 import type { DocumentLine, WaitingDocument } from "../../contract/documents.ts";
+import { PAGE_SIZE } from "../../contract/fields.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { rolesIn } from "../../db/stores/accounts.ts";
 import {
@@ -10,8 +11,6 @@ import {
 import { type Desk, type Office, perform } from "../office.ts";
 import { permissionsOf } from "../permissions.ts";
 import { publicationDueOn } from "./due.ts";
-
-export const PAGE_SIZE = 20;
 
 /** Published documents, a page of them, newest first. */
 export async function pageOfDocuments(

@@ -74,6 +74,13 @@ export function stateOf(outcome: StoredOutcome | null | undefined, steps: readon
   return steps.reduce<RequestState>((state, { kind }) => next(state, kind as RequestStep) ?? state, "in-progress");
 }
 
+/** What a recorded step is called, with whose opinion it was about. */
+export function stepLabel(step: StoredStep): string {
+  const label = TRANSITIONS[step.kind as RequestStep]?.label ?? step.kind;
+  const { opinion } = detailOf(step);
+  return opinion ? `${label}（${OPINIONS[opinion]}）` : label;
+}
+
 export interface AllowedStep {
   kind: RecordedStep;
   label: string;

@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from "../../contract/fields.ts";
 import type { RequestLine } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import {
@@ -12,8 +13,6 @@ import { type Desk, type Office, perform } from "../office.ts";
 import { maskedName, openApplication, summaryOf } from "./application.ts";
 import { clockOf } from "./clock.ts";
 import { factsOf, stateOf } from "./facts.ts";
-
-const PAGE_SIZE = 20;
 
 /** A page of requests 申请列表, newest receipt first, each with its clock. */
 export function listRequests(

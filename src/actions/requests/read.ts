@@ -4,14 +4,13 @@ import type { Account } from "../../db/stores/accounts.ts";
 import { eventsOf } from "../../db/stores/events.ts";
 import { profileOf } from "../../db/stores/organs.ts";
 import { outcomeOf, requestByNumber, type StoredRequest, type StoredStep, stepsOf } from "../../db/stores/requests.ts";
-import { TRANSITIONS } from "../../domain/requests/workflow.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
 import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { openApplication } from "./application.ts";
 import { clockOf } from "./clock.ts";
-import { allowedSteps, detailOf, factsOf, stateOf } from "./facts.ts";
+import { allowedSteps, detailOf, factsOf, stateOf, stepLabel } from "./facts.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** One request with its papers, clock, allowed steps and history. That somebody read personal data is an event too. */
@@ -54,8 +53,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
 
 function shownStep(step: StoredStep): RequestDetail["steps"][number] {
   const { note = "", days = null, yuan = null } = detailOf(step);
-  const label = TRANSITIONS[step.kind as keyof typeof TRANSITIONS]?.label ?? step.kind;
-  return { kind: step.kind, label, occurredOn: step.occurred_on, note, days, yuan };
+  return { kind: step.kind, label: stepLabel(step), occurredOn: step.occurred_on, note, days, yuan };
 }
 
 type Decided = NonNullable<Awaited<ReturnType<typeof outcomeOf>>>;

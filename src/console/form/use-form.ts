@@ -52,7 +52,6 @@ export function useForm<Name extends EndpointName>({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (act.isPending) return;
     const given = message(withDatesEvened(values));
     const found = check(name, given.body, faults(values));
     if (found) return refuse(found);

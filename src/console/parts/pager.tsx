@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-
-/** Lines of a page, as the server cuts them. */
-const PAGE_SIZE = 20;
+import { PAGE_SIZE } from "../../contract/fields.ts";
 
 interface Props {
   total: number;

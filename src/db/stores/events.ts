@@ -55,6 +55,12 @@ export async function appendEvent(scope: Scope, organId: number, event: NewEvent
   await scope.updateTable("event_head").set({ sequence, hash }).where("organ_id", "=", organId).execute();
 }
 
+/** How many events the chain of an organ holds. */
+export async function countEvents(scope: Scope, organId: number): Promise<number> {
+  const head = await scope.selectFrom("event_head").select("sequence").where("organ_id", "=", organId).executeTakeFirst();
+  return head?.sequence ?? 0;
+}
+
 /** What happened to one record, in order. */
 export async function eventsOf(scope: Scope, organId: number, subject: string, subjectId: number): Promise<StoredEvent[]> {
   const rows = await scope
@@ -85,12 +91,13 @@ export async function actorNames(scope: Scope, actors: readonly string[]): Promi
   return new Map(rows.map(({ id, name }) => [`account:${id}`, name]));
 }
 
-/** The newest events of an organ, newest first. */
+/** The newest events of an organ, newest first; that somebody read something is left out. */
 export async function latestEvents(scope: Scope, organId: number, limit: number) {
   return scope
     .selectFrom("event")
     .select(["sequence", "subject", "subject_id", "kind", "actor", "at"])
     .where("organ_id", "=", organId)
+    .where("kind", "<>", "request-read")
     .orderBy("sequence", "desc")
     .limit(limit)
     .execute();

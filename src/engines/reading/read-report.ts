@@ -4,7 +4,8 @@ import type { Document, Unreadable } from "./document/document.ts";
 import { unreadable } from "./document/unreadable.ts";
 import { reportOfJson } from "./json/report-of-json.ts";
 import { type ReadOptions, readDocument } from "./read-document.ts";
-import { type ProseRange, reportOfDocument } from "./report/report-of-document.ts";
+import type { ProseRange } from "./report/prose.ts";
+import { reportOfDocument } from "./report/report-of-document.ts";
 
 /** A report with the document it was read from, or why there is none. */
 export type ReadResult = { report: AnnualReport; document: Document; prose: ProseRange[] } | { unreadable: Unreadable };
@@ -24,7 +25,7 @@ export async function readReport(
   if ("unreadable" in read) return read;
   if (read.document.format === "json") {
     const given = reportOfJson(read.document.text, fileName, forms);
-    return given ? { ...given, prose: [] } : { unreadable: unreadable("not-a-report") };
+    return given ?? { unreadable: unreadable("not-a-report") };
   }
   const understood = reportOfDocument(read.document, fileName, forms);
   return isReport(understood.report) ? { ...understood, document: read.document } : { unreadable: unreadable("not-a-report") };

@@ -19,6 +19,7 @@ export function setTable(setting: Setting, table: PrintedTable, measure: PdfTabl
   while (from < plan.rows.length) {
     const repeated = from > 0 && plan.head > 0;
     if (repeated) {
+      drawRules(setting, plan, 0, plan.head);
       artifact(doc, "Pagination", () => drawRows(setting, plan, 0, plan.head, measure, null));
       pages.y += head;
     }
@@ -94,13 +95,7 @@ function drawRows(
   { pitch }: PdfTableMeasure,
   elements: Map<PlannedCell, PDFKit.PDFStructureElement> | null,
 ): void {
-  const { doc, letters, pages } = setting;
-  if (!elements)
-    for (const cell of plan.rows.slice(from, to).flat())
-      doc
-        .lineWidth(RULE)
-        .rect(cell.x, pages.y + heightOf(plan, from, cell.row), cell.width, heightOf(plan, cell.row, cell.row + cell.cell.rows))
-        .stroke();
+  const { letters, pages } = setting;
   for (const cell of plan.rows.slice(from, to).flat()) {
     const part = partOf(cell, plan, from, to, pages.y);
     if (!part || cell.lines.length === 0) continue;

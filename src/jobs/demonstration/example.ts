@@ -54,6 +54,7 @@ export const YearExample = z.strictObject({
       }),
     )
     .default([]),
+  openDocument: z.strictObject({ title: z.string(), ...Kind }),
   disputes: z.array(
     NewDispute.omit({ requestNumber: true }).extend({
       result: z.enum(["upheld", "corrected", "other"]),

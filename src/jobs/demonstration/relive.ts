@@ -11,6 +11,7 @@ import { replyToRequest } from "../../actions/requests/reply.ts";
 import { submitRequest } from "../../actions/requests/submit.ts";
 import { recordStatistic } from "../../actions/statistics/record.ts";
 import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
+import type { Draft } from "../../contract/documents.ts";
 import type { Registration } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { listDisputes } from "../../db/stores/disputes.ts";
@@ -19,7 +20,7 @@ import type { Organ } from "../../db/stores/organs.ts";
 import { latestSections, releaseOf } from "../../db/stores/reports.ts";
 import { outcomeOf, requestByNumber, stepsOf } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
-import { documentsOf, type YearExample } from "./example.ts";
+import { type DatedDocument, documentsOf, type YearExample } from "./example.ts";
 
 interface People {
   clerk: Account;
@@ -57,17 +58,18 @@ export async function relive(
   say("  年度报告已发布");
 }
 
-/** Requests that are being handled now, so that the first screen has something to do. Where no calendar covers today there are none. */
+/** Requests that are being handled now and a document that waits, so that the first screen has something to do. Where no calendar covers today there are none. */
 async function receiveOpenRequests(
   office: Office,
   on: On,
   organ: Organ,
   clerk: Account,
-  { openRequests }: YearExample,
+  { openRequests, openDocument }: YearExample,
 ): Promise<void> {
   const { calendar } = office;
   const now = today(office);
   if (now > calendar.coveredThrough) return;
+  await draftDocument(office, clerk, organ.code, draftOf(organ, { ...openDocument, documentNumber: "" }, now));
   for (const [i, { workingDaysAgo, name, description, step }] of openRequests.entries()) {
     let received = now;
     while (calendar.workingDaysUntil(received, now) < workingDaysAgo) received = addDays(received, -1);
@@ -117,23 +119,27 @@ async function publishDocuments(
   for (const document of documentsOf(year).slice(there)) {
     // The first working day from the day meant; near the end of the year the one before, so that it is published within the year.
     const writtenOn = document.on >= `${year.year}-12-28` ? `${year.year}-12-27` : calendar.nextDayNotOff(document.on).due;
-    const key = await draftDocument(on(writtenOn), clerk, organ.code, {
-      title: document.title,
-      documentNumber: document.documentNumber,
-      issuingOrgan: organ.name,
-      genre: document.genre as "通知",
-      subject: document.subject,
-      statutoryItem: document.item,
-      class: "other",
-      summary: "",
-      keywords: [],
-      body: document.body.trim(),
-      writtenOn,
-      effectiveOn: null,
-      repealedOn: null,
-    });
+    const key = await draftDocument(on(writtenOn), clerk, organ.code, draftOf(organ, document, writtenOn));
     await releaseDocument(on(calendar.addWorkingDays(writtenOn, 2).due, 15), officer, organ.code, key.id, key.edition);
   }
+}
+
+function draftOf(organ: Organ, document: Omit<DatedDocument, "on">, writtenOn: PlainDate): Draft {
+  return {
+    title: document.title,
+    documentNumber: document.documentNumber,
+    issuingOrgan: organ.name,
+    genre: document.genre as Draft["genre"],
+    subject: document.subject,
+    statutoryItem: document.item,
+    class: "other",
+    summary: "",
+    keywords: [],
+    body: document.body.trim(),
+    writtenOn,
+    effectiveOn: null,
+    repealedOn: null,
+  };
 }
 
 async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { asReader, readColumn } from "../../actions/column/column.ts";
-import { PAGE_SIZE, pageOfDocuments } from "../../actions/documents/list.ts";
+import { pageOfDocuments } from "../../actions/documents/list.ts";
 import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
+import { PAGE_SIZE } from "../../contract/fields.ts";
 import { countByItem, documentsOfSubject, publishedDocument } from "../../db/stores/documents.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { documentPage } from "./document.tsx";

@@ -22,12 +22,15 @@ interface Format {
 }
 
 const FORMATS: Record<string, Format> = {
-  docx: { write: writeReportDocx, runs: 30 },
-  html: { write: async (report, form) => encode(writeReportHtml(report, form, { standalone: true })), runs: 60 },
-  json: { write: async (report, form) => encode(writeReportJson(report, form)), runs: 60 },
-  xlsx: { write: writeReportXlsx, runs: 15 },
-  pdf: { write: async (report, form) => (await writeReportPdf(report, form, FONTS)).bytes, runs: 8 },
+  docx: { write: writeReportDocx, runs: 20 },
+  html: { write: async (report, form) => encode(writeReportHtml(report, form, { standalone: true })), runs: 40 },
+  json: { write: async (report, form) => encode(writeReportJson(report, form)), runs: 40 },
+  xlsx: { write: writeReportXlsx, runs: 10 },
+  pdf: { write: async (report, form) => (await writeReportPdf(report, form, FONTS)).bytes, runs: 5 },
 };
+
+/** Sections whose heading the reader may not find when prose stands beside their table; their cells are compared all the same. */
+const BESIDE_TABLES = ["requests", "disputes"];
 
 /** What must survive: the organ, the year, every cell and the prose. How it was laid out is of the file, not of the report. */
 const substance = ({ organ, year, form, tables, sections }: AnnualReport) => ({
@@ -35,13 +38,13 @@ const substance = ({ organ, year, form, tables, sections }: AnnualReport) => ({
   year,
   form,
   tables,
-  sections: sections.filter(({ id }) => id !== "requests" && id !== "disputes").map(({ id, heading, text }) => ({ id, heading, text })),
+  sections: sections.filter(({ id }) => !BESIDE_TABLES.includes(id)).map(({ id, heading, text }) => ({ id, heading, text })),
 });
 
 describe.each(Object.entries(FORMATS))("a report written as %s", (name, { write, runs }) => {
   test.each(Object.values(FORMS))("and read again is the same report, cell for cell and word for word ($id form)", async (form) => {
     await fc.assert(
-      fc.asyncProperty(anyReport(form), async (report) => {
+      fc.asyncProperty(anyReport(form, { proseByTables: form.id === "2021" }), async (report) => {
         const result = await readReport(await write(report, form), `report.${name}`, Object.values(FORMS));
         if ("unreadable" in result) throw new Error(result.unreadable.reason);
         expect(substance(result.report)).toEqual(substance(report));

@@ -45,7 +45,6 @@ export function ReleasePanel({ document }: { document: WaitingDocument }) {
             type="primary"
             aria-busy={release.isPending}
             onClick={() => {
-              if (release.isPending) return;
               release.mutate(
                 { params: { organ, id, edition } },
                 { onSuccess: () => navigate({ to: "/$organ/documents", params: { organ } }) },

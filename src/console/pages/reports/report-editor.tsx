@@ -46,7 +46,7 @@ export function ReportEditor({ law, view, year }: { law: Law; view: ReportView; 
                 savedBy={view.savedBy}
                 editable={mayEdit}
                 type={prose.type}
-                leave={() => prose.changed && prose.contested.length === 0 && prose.save()}
+                leave={prose.leave}
                 take={prose.take}
               />
               {table && <ReportTable table={table} marked={marked} open={(of, words) => setCell({ of, words })} />}

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReportView } from "../../../contract/reports.ts";
 import type { SectionId } from "../../../domain/annual-report/model.ts";
 import { useAct } from "../../answers.ts";
@@ -10,44 +10,67 @@ import { contested, isChanged, type Prose, proseOf, rebase, takeOver, toSave } f
 export function useProse(view: ReportView, year: number) {
   const organ = useOrganCode();
   const kept = useQueryClient();
-  const [held, setHeld] = useState(() => proseOf(view));
   const act = useAct("saveSections");
+  const [held, setHeld] = useState(() => proseOf(view));
+  const [saving, setSaving] = useState(false);
+  // Events may come faster than React draws: leaving a text and pressing the button is one movement of the hand.
+  const now = useRef(held);
+  const busy = useRef(false);
+  const wanted = useRef(false);
+  const keep = (next: Prose) => {
+    now.current = next;
+    setHeld(next);
+  };
   const prose = takeOver(held, view);
   const changed = isChanged(prose);
-  const disputed = contested(prose, view);
   useWarningBeforeLeaving(changed);
 
-  const save = (from: Prose = prose) => {
-    if (act.isPending) return;
+  const save = async (from: Prose) => {
+    if (busy.current) {
+      wanted.current = true;
+      return;
+    }
+    busy.current = true;
+    setSaving(true);
     const sections = toSave(from);
-    act.mutate(
-      { params: { organ, year }, body: { edition: from.edition, sections } },
-      {
-        // What was typed while it was being saved stays a change.
-        onSuccess: ({ edition }) =>
-          setHeld((now) => ({
-            edition,
-            base: { ...from.base, ...sections },
-            texts: { ...from.texts, ...typedSince(now, from) },
-          })),
-        onError: () => kept.invalidateQueries({ queryKey: ["report"] }),
-      },
-    );
+    let again = false;
+    try {
+      const { edition } = await act.mutateAsync({ params: { organ, year }, body: { edition: from.edition, sections } });
+      // What was typed while it was being saved stays a change.
+      keep({ edition, base: { ...from.base, ...sections }, texts: { ...from.texts, ...typedSince(now.current, from) } });
+      again = wanted.current && isChanged(now.current);
+    } catch {
+      // The words of the refusal are `act.error`; what stands against it comes with the report as it is now.
+      await kept.invalidateQueries({ queryKey: ["report"] });
+    } finally {
+      busy.current = false;
+      wanted.current = false;
+      setSaving(false);
+    }
+    if (again) await save(now.current);
   };
+  const latest = () => takeOver(now.current, view);
   return {
     texts: prose.texts,
     changed,
-    contested: disputed,
+    contested: contested(prose, view),
     problem: act.error,
-    saving: act.isPending,
-    type: (id: SectionId, text: string) => setHeld({ ...prose, texts: { ...prose.texts, [id]: text } }),
-    save: () => save(),
+    saving,
+    type: (id: SectionId, text: string) => {
+      const before = latest();
+      keep({ ...before, texts: { ...before.texts, [id]: text } });
+    },
+    save: () => save(latest()),
+    /** Leaving a text saves it; while there is a conflict, only the button does. */
+    leave: () => {
+      if (isChanged(latest()) && contested(latest(), view).length === 0) save(latest());
+    },
     /** Saves mine over theirs, after theirs has been read. */
-    saveOver: () => save(rebase(prose, view)),
+    saveOver: () => save(rebase(latest(), view)),
     /** Gives mine up for theirs, in one section. */
     take: (id: SectionId, text: string) => {
-      const rebased = rebase(prose, view);
-      setHeld({ ...rebased, texts: { ...rebased.texts, [id]: text } });
+      const rebased = rebase(latest(), view);
+      keep({ ...rebased, texts: { ...rebased.texts, [id]: text } });
     },
   };
 }

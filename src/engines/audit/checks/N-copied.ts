@@ -11,11 +11,13 @@ export const copiedPassage: Check = {
     const named = others.map((report) => ({ report, names: report.organ ? allowedNames(ownLine({ name: report.organ })) : [] }));
     const own = organ ? allowedNames(organ) : [];
     return passages
-      .filter(({ part }) => part !== "preamble")
+      .filter(({ part }) => part === "overview" || part === "problems" || part === "other-matters")
       .flatMap((passage) =>
         copiedPassages(passage.text, own, named).map(({ start, length, other }): Fault => {
           const { organ: name, year } = others[other]!;
-          const whose = `${name ?? `第 ${other + 1} 份报告`}${year === null ? "" : `${year} 年报告`}`;
+          const whose = name
+            ? `${name}${year ?? ""}年度报告`
+            : `所给第 ${other + 1} 份报告${year === null ? "" : `（${year}年度）`}`;
           return {
             severity: "hint",
             message: `这一段（${length} 字）与${whose}相同`,

@@ -14,7 +14,9 @@ export const foreignPlace: Check = {
     const { organ, gazetteer, passages } = subject;
     if (!gazetteer || !organ || organ.places.length === 0) return [];
     return passages.flatMap((passage) =>
-      placeMentions(passage.text, gazetteer).flatMap((mention): Fault[] => {
+      placeMentions(passage.text, gazetteer).flatMap((mention, index, mentions): Fault[] => {
+        // 沅澧县霁川镇 is one place, the last.
+        if (mentions[index + 1]?.chained) return [];
         const severity = suspicion(mention, passage.text, subject, organ);
         if (!severity) return [];
         const meant = mention.places.slice(0, 3).map((place) => gazetteer.fullName(place));
@@ -35,7 +37,9 @@ export const foreignPlace: Check = {
 
 /** Visits, pairing and addresses name other places for good reason. */
 const ABROAD =
-  /赴|前往|考察|参观|学习借鉴|借鉴|对口|帮扶|支援|协作|交流|合作|毗邻|接壤|邻近|来自|籍|经验做法|先进经验|地址|邮编|坐落/;
+  /赴|前往|考察|参观|学习借鉴|借鉴|对口|帮扶|支援|援建|结对|共建|协作|协同|交流|合作|联合|招商|推介|签约|毗邻|接壤|交界|相邻|邻近|跨省|跨市|外省|异地|来自|返乡|务工|籍|案例|经验|地址|邮编|坐落/;
+/** 适应城市发展, 侵占城镇道路, 提高村镇服务, 财政和县级财政: cut out of two words. */
+const COMMON_ENDING = /(?:城市|城镇|城区|城乡|村镇|和县|同县|特别行政区)$/;
 
 function suspicion(mention: PlaceMention, text: string, { gazetteer }: Subject, organ: OwnLine): Fault["severity"] | undefined {
   if (organ.names.some((name) => name.includes(mention.quote))) return undefined;
@@ -43,6 +47,8 @@ function suspicion(mention: PlaceMention, text: string, { gazetteer }: Subject, 
   const clause = clauseAround(text, mention.offset);
   if (ABROAD.test(clause)) return undefined;
   const starts = mention.bounded || mention.chained || wordCanStart(text, mention.offset);
+  if (COMMON_ENDING.test(mention.quote) && !mention.chained && /[\u4e00-\u9fff]/.test(text[mention.offset - 1] ?? ""))
+    return undefined;
   const ambiguous = mention.places.length > 2 && !mention.chained;
   if (!starts) return ambiguous || mention.quote.length < 3 ? undefined : "warning";
   const neighbour = (place: Place) =>

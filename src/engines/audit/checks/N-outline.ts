@@ -89,7 +89,8 @@ function subdivisions(passage: Passage, goesOn: boolean): Fault[] {
   });
 }
 
-const ENUMERATION = /(?:(?<![统之唯第其])(一)|(?:^|[\n。；，：、）)])([二三四五六七八九十]))是(?!否|以|由|因|非)/g;
+// After a mark “二是由…” begins a point; inside a sentence “一是以…” is no number.
+const ENUMERATION = /(?:^|[\n。；，：、）)])([一二三四五六七八九十])是(?!否|非)|(?<![统之唯第其])(一)是(?!否|以|由|因|非)/g;
 
 /** 一是, 二是, 三是 must follow one another; each 一是 and each subdivision begins anew. */
 function enumeration(passage: Passage, goesOn: boolean): Fault[] {

@@ -17,7 +17,7 @@ export const repealed: Check = {
       if (!last) continue;
       const before = manuscript.text.slice(Math.max(0, offset - 12), offset);
       const after = manuscript.text.slice(offset + title.length, offset + title.length + 80).split("\n")[0]!;
-      if (HISTORY.test(before) || /^》.{0,60}(?:同时废止|废止|失效|停止执行)/.test(after)) continue;
+      if (HISTORY.test(before) || /^》.{0,60}(?:同时废止|废止|失效|停止执行|设立)/.test(after)) continue;
       yield {
         offset,
         length: title.length,

@@ -3,8 +3,6 @@ import { lawCitations } from "../law-citations.ts";
 import { type LawRegister, plainTitle } from "../law-register.ts";
 
 const COUNTRY = "中华人民共和国";
-/** The name of the country, written right or nearly so, before a title. */
-const NEARLY_COUNTRY = /^中?华.{2,6}?国(?=.{3})/;
 
 /** A title of a law that is one character from a registered one 法规题名有误: 《政府信息公开条列》. */
 export const lawTitle: Check = {
@@ -24,28 +22,25 @@ export const lawTitle: Check = {
   },
 };
 
-/** The registered title that was meant; nothing when the title is right or unknown. */
+/** The registered title that was meant; nothing when the title is right or unknown. The name of the country may hold the slip. */
 function rightTitle(title: string, laws: LawRegister): string | undefined {
   if (laws.versions(title).length > 0) return undefined;
-  const country = NEARLY_COUNTRY.exec(title)?.[0];
-  const plain = plainTitle(country === undefined ? title : title.slice(country.length));
-  const right = laws.versions(plain).length > 0 ? plain : neighbour(plain, laws);
-  return right === undefined ? undefined : `${country === undefined ? "" : COUNTRY}${right}`;
+  const plain = plainTitle(title);
+  const withCountry = /^[中华]/.test(title) && title.length > SHORTEST + COUNTRY.length - 3;
+  for (const right of laws.titles()) {
+    if (right.length >= SHORTEST && isOneSlip(plain, right)) return plain === title ? right : COUNTRY + right;
+    if (withCountry && (right.length >= SHORTEST || title.endsWith(right)) && isOneSlip(title, COUNTRY + right))
+      return COUNTRY + right;
+  }
+  return undefined;
 }
 
 /** Titles of four characters or fewer differ by one from other true titles (审计法, 统计法). */
 const SHORTEST = 5;
 
-function neighbour(title: string, laws: LawRegister): string | undefined {
-  if (title.length < SHORTEST) return undefined;
-  for (const right of laws.titles()) {
-    if (right.length >= SHORTEST && Math.abs(right.length - title.length) <= 1 && isOneSlip(title, right)) return right;
-  }
-  return undefined;
-}
-
 /** One character wrong, missing, added, or two neighbours swapped. A first or last character more or less is another law (…法, …法实施). */
 function isOneSlip(written: string, right: string): boolean {
+  if (Math.abs(written.length - right.length) > 1) return false;
   let start = 0;
   while (start < Math.min(written.length, right.length) && written[start] === right[start]) start += 1;
   let end = 0;

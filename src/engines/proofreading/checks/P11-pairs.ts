@@ -10,7 +10,7 @@ interface Pair {
 }
 
 const PAIRS: Pair[] = [
-  { open: "《", close: "》", lines: 1, severity: "error" },
+  { open: "《", close: "》", lines: 2, severity: "error" },
   { open: "〔", close: "〕", lines: 1, severity: "error" },
   { open: "【", close: "】", lines: 1, severity: "warning" },
   { open: "（", close: "）", lines: 3, severity: "warning" },

@@ -28,7 +28,8 @@ export const standardWording: Check = {
   },
 };
 
-/** Touched at its end, wording is nearly always another term, and one that merely lacks or gains punctuation is a matter of style. */
-function isAnotherTerm({ place, confusable }: NearMiss): boolean {
-  return place === "punctuation" || (place === "end" && !confusable);
+/** With its first or last character touched, wording is nearly always another term; without its punctuation it is a matter of style. */
+function isAnotherTerm({ place, confusable, written, expected }: NearMiss): boolean {
+  if (place === "punctuation") return true;
+  return place === "end" && !confusable && (written[0] !== expected[0] || written.at(-1) !== expected.at(-1));
 }

@@ -6,9 +6,9 @@ import type { ListHeader } from "./word-list.ts";
  * where they lie, so that a buffer shared between threads, or read from a file, is an automaton without a copy.
  */
 export interface AutomatonTables {
-  /** Two numbers a state: its base with two marks below it, and its first output. */
-  states: Int32Array;
-  /** Where each state goes on when no step fits. */
+  /** The base of each state with two marks below it. */
+  bases: Int32Array;
+  /** Two numbers a state: where to go on when no step fits, and the first output. */
   links: Int32Array;
   /** Four numbers an output: entry, next output, length in units without blanks, list with its `CHECKED` mark. */
   outputs: Int32Array;
@@ -42,7 +42,7 @@ export type OpeningProblem = "not-an-automaton" | "other-version" | "damaged";
 export function writeTables(tables: AutomatonTables, shared: boolean): ArrayBufferLike {
   const { lists, acrossBlanks, longestSpan } = tables;
   const header = JSON.stringify({ lists, acrossBlanks, longestSpan });
-  const words = [tables.states, tables.links, tables.outputs, tables.textStart];
+  const words = [tables.bases, tables.links, tables.outputs, tables.textStart];
   const halves = [
     tables.labels,
     tables.classes,
@@ -77,9 +77,9 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
   if (head[0] !== MAGIC) return "not-an-automaton";
   if (head[1] !== VERSION) return "other-version";
   const lengths = [...head.subarray(4, 12)];
-  const [states = 0, links = 0, outputs = 0, textStart = 0, labels = 0, classes = 0, pool = 0, description = 0] = lengths;
+  const [bases = 0, links = 0, outputs = 0, textStart = 0, labels = 0, classes = 0, pool = 0, description = 0] = lengths;
   const expected =
-    HEAD * 4 + (states + links + outputs + textStart) * 4 + Math.ceil((labels + classes + pool + description) / 2) * 4;
+    HEAD * 4 + (bases + links + outputs + textStart) * 4 + Math.ceil((labels + classes + pool + description) / 2) * 4;
   if (lengths.some((length) => length < 0) || head[3] !== buffer.byteLength || expected !== buffer.byteLength) return "damaged";
   if (head[2] !== checksum(buffer)) return "damaged";
 
@@ -93,7 +93,7 @@ export function readTables(buffer: ArrayBufferLike): AutomatonTables | OpeningPr
     return new Uint16Array(buffer, at - length * 2, length);
   };
   const tables = {
-    states: words(states),
+    bases: words(bases),
     links: words(links),
     outputs: words(outputs),
     textStart: words(textStart),

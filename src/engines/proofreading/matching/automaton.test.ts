@@ -129,6 +129,16 @@ describe("a scan that finds too much", () => {
     expect(automaton.scan("公开公开公开", () => STOP)).toEqual({ hits: 1, complete: false, reached: 1 });
   });
 
+  test("stops when a list has so many spellings of one word that a text refuses most of them", () => {
+    const spellings = Array.from({ length: 4096 }, (_, n) =>
+      [..."abcdefghijkl"].map((c, at) => ((n >> at) & 1 ? c.toUpperCase() : c)).join(""),
+    );
+    const { automaton } = buildAutomaton([list("a", spellings, { verbatim: true })]);
+    const result = automaton.scan("abcdefghijkl".repeat(2000), () => undefined);
+    expect(result.complete).toBe(false);
+    expect(result.hits).toBeGreaterThan(100);
+  });
+
   test("is complete when the limit is just enough", () => {
     const { automaton } = buildAutomaton([list("a", ["公开"])]);
     expect(automaton.scan("公开公开", () => undefined, { limit: 2 })).toEqual({ hits: 2, complete: true, reached: 4 });

@@ -79,10 +79,10 @@ export class Automaton {
 
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
   scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
-    const { states, labels, links, outputs, classes } = this.tables;
+    const { bases, labels, links, outputs, classes } = this.tables;
     const gaps = new GapLog();
     let state = 0;
-    let base = states[0]!;
+    let base = bases[0]!;
     let hits = 0;
     let refusals = MOST_REFUSALS + (to - from) * REFUSALS_PER_UNIT;
     /** Words that begin before here may have blanks inside. */
@@ -93,7 +93,7 @@ export class Automaton {
       if (unitClass < FIRST_CLASS) {
         afterGap = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
         if (unitClass === GAP && joinsWord(text, at, afterGap)) gaps.add(at, afterGap);
-        else base = states[0]!;
+        else base = bases[0]!;
         at = afterGap - 1;
         continue;
       }
@@ -104,15 +104,15 @@ export class Automaton {
           next = labels[unitClass] === unitClass ? unitClass : 0;
           break;
         }
-        state = links[state]!;
-        base = states[state << 1]!;
+        state = links[state << 1]!;
+        base = bases[state]!;
         next = (base >> 2) ^ unitClass;
       }
       state = next;
-      base = states[state << 1]!;
+      base = bases[state]!;
       if ((base & HAS_OUTPUT) === 0) continue;
 
-      for (let output = states[(state << 1) + 1]!; output !== 0; output = outputs[output + 1]!) {
+      for (let output = links[(state << 1) + 1]!; output !== 0; output = outputs[output + 1]!) {
         let start = at + 1 - outputs[output + 2]!;
         const list = outputs[output + 3]!;
         if (start < afterGap) start = gaps.startOf(at + 1, outputs[output + 2]!);

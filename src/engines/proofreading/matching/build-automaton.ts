@@ -97,19 +97,19 @@ function stateTables(
   { place, base, size, block }: DoubleArray,
   failure: Int32Array,
   first: Int32Array,
-): Pick<AutomatonTables, "states" | "labels" | "links"> {
-  const states = new Int32Array(size * 2);
+): Pick<AutomatonTables, "bases" | "labels" | "links"> {
+  const bases = new Int32Array(size);
   const labels = new Uint16Array(size + block);
-  const links = new Int32Array(size);
+  const links = new Int32Array(size * 2);
   for (let node = 0; node < trie.size; node += 1) {
     const at = place[node]!;
     const marks = (first[node] ? HAS_OUTPUT : 0) | (failure[node] === 0 ? FAILS_TO_ROOT : 0);
-    states[at * 2] = (base[node]! << 2) | marks;
-    states[at * 2 + 1] = first[node]!;
+    bases[at] = (base[node]! << 2) | marks;
     labels[at] = trie.label[node]!;
-    links[at] = place[failure[node]!]!;
+    links[at * 2] = place[failure[node]!]!;
+    links[at * 2 + 1] = first[node]!;
   }
-  return { states, labels, links };
+  return { bases, labels, links };
 }
 
 function textPool(texts: readonly (readonly string[])[]): Pick<AutomatonTables, "textStart" | "pool"> {

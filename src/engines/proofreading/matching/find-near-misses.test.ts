@@ -70,6 +70,7 @@ describe("near misses of standard wording 规范表述", () => {
     expect(misses("各级人民代表大会常务委员会", { wordings })).toHaveLength(1);
     expect(misses("各级人民代表大会常务委员会", { wordings, allowed: ["各级人民代表大会常务委员会"] })).toEqual([]);
     expect(misses("中国人民银行副行长", { wordings })).toEqual([]);
+    expect(misses("全国人民代表大会委员会", { wordings, allowed: ["全国人民代表大会委员会"] })).toEqual([]);
   });
 
   test("right wording with another end is another term, unless the end is a confusable slip", () => {
@@ -138,6 +139,8 @@ describe("slips in names 姓名", () => {
     expect(misses("张丽明出席", source)).toEqual([]);
     expect(misses("王炜县主任", source)).toEqual([]);
     expect(misses("张丽明出席了会议的主任", source)).toEqual([]);
+    expect(misses("主任今天上午会见了张丽明", source)).toEqual([]);
+    expect(misses("伟王同志", source)).toEqual([]);
   });
 });
 
@@ -190,6 +193,7 @@ describe("near misses beside other lists", () => {
     const result = findNearMisses(automaton, nearMisses, "甲乙丙丁戊".repeat(400), () => undefined);
     expect(result.complete).toBe(false);
     expect(result.reached).toBeGreaterThan(0);
+    expect(findNearMisses(automaton, nearMisses, alike[0]!.repeat(400), () => undefined).complete).toBe(true);
   });
 });
 

@@ -21,9 +21,7 @@ export function createFolding(choice: FoldingChoice = {}): Folding {
   if (choice.letterCase ?? true) foldLetterCase(units);
   for (const [traditional, simplified] of choice.traditional ?? []) {
     if (traditional.length !== 1 || simplified.length !== 1) continue;
-    const from = traditional.charCodeAt(0);
-    const to = lastOf(units, simplified.charCodeAt(0));
-    if (from !== to) units[from] = to;
+    units[traditional.charCodeAt(0)] = lastOf(units, simplified.charCodeAt(0));
   }
   for (let unit = 0; unit < 0x10000; unit += 1) units[unit] = lastOf(units, unit);
   return { units, fold: (text) => mapUnits(text, units) };

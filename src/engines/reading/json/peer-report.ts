@@ -52,6 +52,7 @@ export function reportOfPeer(value: Json): BareReport | undefined {
   const disputes = table("reviewLitigationData");
   const proactive = table("activeDisclosureData");
   if (requests === undefined && disputes === undefined && proactive === undefined) return undefined;
+  const lost = sections.some((section) => /\?{8}/.test(text(member(section, "content"))));
   return {
     organ: null,
     year: null,
@@ -66,7 +67,7 @@ export function reportOfPeer(value: Json): BareReport | undefined {
             offset: 0,
           }))
         : [],
-    reading: { layout: "json", unsure: [] },
+    reading: { layout: "json", unsure: lost ? [{ table: "sections", why: "正文的汉字已丢失，只剩问号" }] : [] },
   };
 }
 

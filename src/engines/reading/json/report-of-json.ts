@@ -9,6 +9,7 @@ import {
 import type { AnnualReportForm } from "../../../law/annual-report-form.ts";
 import type { Document } from "../document/document.ts";
 import { DocumentBuilder } from "../document/document-builder.ts";
+import type { ProseRange } from "../report/prose.ts";
 import { titleOf } from "../report/title.ts";
 import { reportOfPeer } from "./peer-report.ts";
 import { type Json, list, member, numberOrNull, text } from "./values.ts";
@@ -21,22 +22,27 @@ export function reportOfJson(
   source: string,
   fileName: string,
   forms: readonly AnnualReportForm[],
-): { report: AnnualReport; document: Document } | undefined {
+): { report: AnnualReport; document: Document; prose: ProseRange[] } | undefined {
   const value = parsed(source);
   const bare = value === undefined ? undefined : (reportOfOwnModel(value, forms) ?? reportOfPeer(value));
   if (!bare) return undefined;
 
   const builder = new DocumentBuilder();
+  const prose: ProseRange[] = [];
   const sections = bare.sections.map((section) => {
     const offset = builder.offset;
-    for (const paragraph of [section.heading, ...section.text.split("\n")]) builder.paragraph(paragraph);
+    builder.paragraph(section.heading);
+    const start = builder.offset;
+    for (const paragraph of section.text.split("\n")) builder.paragraph(paragraph);
+    if (section.text !== "") prose.push({ section: section.id, start, end: builder.offset });
     return { ...section, offset };
   });
   const document = builder.finish("json");
-  const title = titleOf(document.text, fileName);
+  const title = titleOf(document.text, fileName, sections[0]?.text);
   return {
     report: { ...bare, file: fileName, organ: bare.organ ?? title.organ, year: bare.year ?? title.year, sections },
     document,
+    prose,
   };
 }
 

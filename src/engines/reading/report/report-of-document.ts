@@ -6,19 +6,12 @@ import { type Folded, fold } from "./fold.ts";
 import { layoutOf } from "./layout.ts";
 import { numbersAreLost, withoutNumbers } from "./lost-numbers.ts";
 import { readProactiveTable } from "./proactive-table.ts";
-import { proseOf } from "./prose.ts";
+import { type ProseRange, proseOf } from "./prose.ts";
 import { readRequestTable } from "./request-table.ts";
 import { findHeadings, type Heading } from "./section-headings.ts";
 import { streamOf } from "./stream.ts";
 import type { TableReading } from "./table-reading.ts";
 import { titleOf } from "./title.ts";
-
-/** Where the prose of a section 正文 stands in the text; a section may have some before its table and some after. */
-export interface ProseRange {
-  section: SectionId;
-  start: number;
-  end: number;
-}
 
 /** Understands a document as an annual report 年度报告. */
 export function reportOfDocument(
@@ -40,7 +33,8 @@ export function reportOfDocument(
   const requests = kept(readRequestTable(requestItems, forms), "requests");
   const disputes = kept(readDisputeTable(items(stretch.disputes)), "disputes");
   const prose = proseOf(document, headings);
-  const title = titleOf(text, fileName);
+  const sections = headings.map((heading) => sectionOf(text, heading, prose));
+  const title = titleOf(text, fileName, sections[0]?.text);
   const arrangements = [...proactive.arrangements, ...requests.arrangements, ...disputes.arrangements];
   const printed = [...proactive.printed, ...requests.printed, ...disputes.printed];
   return {
@@ -49,7 +43,7 @@ export function reportOfDocument(
       ...title,
       form: requests.form ?? proactive.form,
       tables: { proactive: proactive.table, requests: requests.table, disputes: disputes.table },
-      sections: headings.map((heading) => sectionOf(text, heading, prose)),
+      sections,
       reading: {
         layout: lost ? "numbers-lost" : layoutOf(document.format, arrangements),
         unsure: [...proactive.unsure, ...requests.unsure, ...disputes.unsure],

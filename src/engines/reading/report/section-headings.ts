@@ -33,8 +33,10 @@ const TITLE: Record<SectionId, string> = {
 
 /** With its Chinese numeral a heading is known anywhere, even where the whole report is one line. */
 const NUMBERED = SECTION_IDS.map((id) => [id, new RegExp(`(?<![第(])[${NUMERAL[id][0]}][、.,:]${TITLE[id]}`, "g")] as const);
-/** Without, or with an Arabic one, it must fill its line. */
-const ALONE = SECTION_IDS.map((id) => [id, new RegExp(`^[#>*]*(?:\\(?[${NUMERAL[id]}][)、.,:]*)?${TITLE[id]}[:。*]*$`)] as const);
+/** Without, or with an Arabic one, it must fill its line; and 行政复议 beside 行政诉讼 is the head of a table. */
+const ALONE = SECTION_IDS.map(
+  (id) => [id, new RegExp(`^[#>*]*(?:\\(?[${NUMERAL[id]}][)、.,:]+${TITLE[id]}|${TITLE[id]}(?<!诉讼))[:。*]*$`)] as const,
+);
 const LONGEST_LINE = 60;
 
 /**
@@ -65,8 +67,7 @@ function numbered(source: string, folded: Folded): Heading[] {
 
 /** The heading goes on to the end of its line, unless prose follows at once. */
 function restOfLine(source: string, end: number): number {
-  const rest = /^[^\n\r\f\t|。；]{0,12}(?=[\n\r\f\t|]|$)/.exec(source.slice(end, end + 16));
-  return rest?.[0].trimEnd().length ?? 0;
+  return /^[^\s|。；：]{0,8}(?=[\n\r\f\t|]|$)/.exec(source.slice(end, end + 12))?.[0].length ?? 0;
 }
 
 function alone(source: string): Heading[] {

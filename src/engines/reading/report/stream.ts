@@ -24,6 +24,9 @@ export interface StreamLine {
 const PAGE_NUMBER =
   /^(?:[-—–－−·•]\s*\d{1,3}\s*[-—–－−·•]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}|\[bookmark:[^\]]*\])$/;
 
+/** Whether a line is nothing but a page number or a mark that conversion left 页码. */
+export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line.trim());
+
 /** The items of `document` between two offsets; page numbers are left out. */
 export function streamOf(document: Document, start: number, end: number): StreamItem[] {
   const items: StreamItem[] = [];
@@ -41,7 +44,7 @@ export function streamOf(document: Document, start: number, end: number): Stream
     const to = Math.min(block.offset + block.text.length, end);
     if (from >= to) continue;
     for (const { text, offset } of linesWithin(document.text, from, to)) {
-      if (PAGE_NUMBER.test(text.trim())) page++;
+      if (isPageNumber(text)) page++;
       else
         items.push({
           kind: "line",

@@ -15,14 +15,14 @@ const NOT_OF_THE_NAME = /^(?:.*(?:标题|名称|当前位置|首页|公布|印�
  * The organ and the year of a report, from its title; the year, where the title has none, from the period that the preamble names,
  * then from the first sentence, then from the name of the file.
  */
-export function titleOf(text: string, fileName: string): ReportTitle {
+export function titleOf(text: string, fileName: string, opening = ""): ReportTitle {
   const { text: head } = fold(text.slice(0, 6000));
   const found = [...head.matchAll(TITLE)].map((match) => ({
     year: Number(match[1]),
     organ: organBefore(head.slice(Math.max(0, match.index - 48), match.index)),
   }));
   const named = found.find(({ organ }) => organ !== null) ?? found[0] ?? titleOfFile(fileName);
-  return { organ: named?.organ ?? signature(text), year: named?.year ?? yearOf(head) };
+  return { organ: named?.organ ?? signature(text), year: named?.year ?? yearOf(head) ?? yearOfOpening(opening) };
 }
 
 function organBefore(words: string): string | null {
@@ -43,6 +43,12 @@ function yearOf(head: string): number | null {
   const opening =
     /(?:总体情况|概述)((?:19|20)\d{2})年/.exec(head) ?? /((?:19|20)\d{2})年度?(?:政府信息公开|政务公开)?(?:年度)?报告/.exec(head);
   const year = period?.[1] ?? opening?.[1];
+  return year ? Number(year) : null;
+}
+
+/** 2023年，我县坚持……: the first sentence of section one names the year. */
+function yearOfOpening(opening: string): number | null {
+  const year = /^[^。\d]{0,12}((?:19|20)\d{2})(?!\d)/.exec(fold(opening.slice(0, 60)).text)?.[1];
   return year ? Number(year) : null;
 }
 
