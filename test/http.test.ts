@@ -131,6 +131,24 @@ describe("the API 接口", () => {
     expect(again.json()).toMatchObject({ code: "already-decided", detail: expect.stringContaining("林知夏") });
   });
 
+  test("tells by the day of service whether the reply was in time", async () => {
+    const { number } = (await post(`${ORGAN}/requests`, registration, clerk)).json();
+    const service = (servedOn: string) => post(`${ORGAN}/requests/${number}/service`, { serviceMethod: "post", servedOn }, clerk);
+    expect((await service("2023-09-22")).json()).toMatchObject({ code: "not-found" });
+    await post(
+      `${ORGAN}/requests/${number}/reply`,
+      { outcome: "disclosed", variant: "provided", reply: "现予公开。", decidedOn: "2023-09-22" },
+      clerk,
+    );
+    expect((await service("2023-09-21")).json().fields.servedOn).toContain("2023-09-22");
+    expect((await service("2023-09-22")).statusCode).toBe(200);
+    expect((await get(`${ORGAN}/requests/${number}`, clerk)).json().outcome).toMatchObject({
+      onTime: true,
+      servedOn: "2023-09-22",
+    });
+    expect((await service("2023-09-22")).json()).toMatchObject({ code: "already-served" });
+  });
+
   test("gives the reply letter as docx under a Chinese name", async () => {
     const { number } = (await post(`${ORGAN}/requests`, registration, clerk)).json();
     await post(

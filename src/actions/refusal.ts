@@ -6,6 +6,7 @@ export const REFUSALS = {
   invalid: { status: 422, words: "有几处需要修改，已填写的内容都还在。" },
   "already-decided": { status: 409, words: "{decider}已于{decidedOn}作出答复（{label}），此件不能再次答复。" },
   "step-not-allowed": { status: 409, words: "此件目前为“{state}”，不能办理“{step}”。" },
+  "already-served": { status: 409, words: "此件已于{servedOn}送达。" },
   "already-released": { status: 409, words: "此件已于{publishedOn}发布。" },
   "own-draft": { status: 403, words: "起草人不能审核发布自己起草的内容，请由另一名有审核权限的人员办理。" },
   "already-ended": { status: 409, words: "此案已于{endedOn}结案。" },

@@ -1,11 +1,21 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
+
+/** After the console, in its folder: the script of the public page `/check`, which shares no file with it. */
+const checkBesideConsole: Plugin = {
+  name: "check-beside-console",
+  apply: "build",
+  async writeBundle({ dir }) {
+    const { logLevel } = this.environment.config;
+    await build({ configFile: "src/console/check/vite.config.ts", build: { outDir: `${dir}/check` }, logLevel });
+  },
+};
 
 /** Builds the console into `dist/console`; run from the root of the repository. */
 export default defineConfig({
   root: "src/console",
   base: "/console/",
-  plugins: [react()],
+  plugins: [react(), checkBesideConsole],
   build: {
     outDir: "../../dist/console",
     emptyOutDir: true,

@@ -4,7 +4,7 @@ import { DocumentKey, DocumentLine, DocumentQuery, Draft, WaitingDocument } from
 import { day, year } from "./fields.ts";
 import { ChainCheck, ProfileInput, SessionView, TodayView } from "./organs.ts";
 import { CellQuery, CellRecords, ReportView, SectionsInput } from "./reports.ts";
-import { Clock, Receipt, Registration, Reply, RequestDetail, RequestLine, RequestQuery, Step } from "./requests.ts";
+import { Clock, Receipt, Registration, Reply, RequestDetail, RequestLine, RequestQuery, Service, Step } from "./requests.ts";
 import { NewStatistic, Statistic, StatisticQuery } from "./statistics.ts";
 
 /** One operation of the API: server, console and OpenAPI all read it from here. Paths are below `/api/v1`. */
@@ -85,6 +85,14 @@ export const ENDPOINTS = {
     summary: "答复",
     params: numbered,
     body: Reply,
+    answer: nothing,
+  },
+  recordService: {
+    method: "POST",
+    path: "/organs/:organ/requests/:number/service",
+    summary: "记录送达",
+    params: numbered,
+    body: Service,
     answer: nothing,
   },
   replyDeadline: {

@@ -70,6 +70,13 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
+/** How and when the reply reached the applicant 送达. */
+export const Service = z.object({
+  serviceMethod: oneOf("送达方式", ["direct", "post", "electronic"]),
+  servedOn: day("送达日期"),
+});
+export type Service = z.infer<typeof Service>;
+
 /** One more fact of a case that moves its clock: supplement, consultation, fee, extension. */
 export const Step = z.object({
   kind: required("事项", 60),

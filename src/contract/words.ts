@@ -39,6 +39,7 @@ export const WORDS = {
     "request-registered": "登记申请",
     "request-step": "记录办理事项",
     "request-replied": "答复申请",
+    "reply-served": "记录送达",
     "request-read": "查看申请人信息",
     "dispute-registered": "登记复议、诉讼",
     "dispute-ended": "登记案件结果",

@@ -28,34 +28,34 @@ export function foreignPlaces(
   partners: readonly string[] = [],
   mentions: readonly PlaceMention[] = placeMentions(text, gazetteer),
 ): ForeignPlace[] {
+  const far = ({ bounded, chained, places }: PlaceMention) =>
+    bounded &&
+    !chained &&
+    places.every((place) => (place.level === "county" || place.level === "township") && !inOneLine(place, home));
   return mentions
-    .filter(
-      (mention) =>
-        mention.bounded &&
-        !mention.chained &&
-        mention.places.every((place) => place.level === "county" || place.level === "township"),
-    )
-    .filter((mention) => !mention.places.some((place) => inOneLine(place, home)))
-    .filter((mention) => !partners.some((partner) => partner.includes(mention.quote)))
-    .filter((mention) => !isExplained(text, mention, mentions))
+    .filter((mention, position) => far(mention) && !isExplained(text, mentions, position, home))
+    .filter(({ quote }) => !partners.some((partner) => partner.includes(quote)))
     .map((mention) => ({ ...mention, distance: nearest(mention.places, home, gazetteer) }));
 }
 
-function isExplained(text: string, { offset, length }: PlaceMention, mentions: readonly PlaceMention[]): boolean {
-  const sentence = (from: number, to: number) => text.slice(Math.max(0, from), to);
-  const before = sentence(offset - NEAR, offset)
+function isExplained(text: string, mentions: readonly PlaceMention[], position: number, home: Place): boolean {
+  const { offset, length, places } = mentions[position]!;
+  const before = text
+    .slice(Math.max(0, offset - NEAR), offset)
     .split(/[。\n]/)
     .at(-1)!;
-  const after = sentence(offset + length, offset + length + NEAR).split(/[。\n]/)[0]!;
+  const after = text.slice(offset + length, offset + length + NEAR).split(/[。\n]/)[0]!;
   if (REASONS.test(before) || REASONS.test(after) || OWNERS.test(after)) return true;
   if (before.lastIndexOf("《") > before.lastIndexOf("》")) return true;
-  // Another province or city named close by: the text knows that it speaks of elsewhere.
-  return mentions.some(
-    (other) =>
-      other.offset < offset &&
-      offset - other.offset - other.length <= before.length &&
-      other.places.some(({ level }) => level === "province" || level === "prefecture"),
-  );
+  // Another province or city, or the county it lies in, named close by: the text knows that it speaks of elsewhere.
+  for (let at = position - 1; at >= 0; at--) {
+    const other = mentions[at]!;
+    if (offset - other.offset - other.length > before.length) return false;
+    const elsewhere = other.places.filter((place) => !inOneLine(place, home));
+    if (elsewhere.some((area) => area.level === "province" || area.level === "prefecture")) return true;
+    if (elsewhere.some((area) => places.some((place) => place !== area && isWithin(place, area)))) return true;
+  }
+  return false;
 }
 
 function nearest(places: readonly Place[], home: Place, gazetteer: Gazetteer): Distance {

@@ -93,7 +93,8 @@ export async function createApplication({
     { prefix: "/api/v1" },
   );
   if (consoleFolder) await serveConsole(app, consoleFolder);
-  await app.register(async (portal) => registerPortal(portal, office));
+  const checkFolder = consoleFolder && join(consoleFolder, "check");
+  await app.register(async (portal) => registerPortal(portal, office, checkFolder));
   return app;
 }
 

@@ -16,6 +16,7 @@ import { saveSections } from "../../actions/reports/save-sections.ts";
 import { previewClock } from "../../actions/requests/clock.ts";
 import { listRequests } from "../../actions/requests/list.ts";
 import { readRequest } from "../../actions/requests/read.ts";
+import { recordService } from "../../actions/requests/record-service.ts";
 import { recordStep } from "../../actions/requests/record-step.ts";
 import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
@@ -51,6 +52,7 @@ export function registerApi(api: FastifyInstance, office: Office): void {
   on("request", ({ person, params }) => readRequest(office, person, params.organ, params.number));
   on("recordStep", ({ person, params, body }) => recordStep(office, person, params.organ, params.number, body).then(none));
   on("reply", ({ person, params, body }) => replyToRequest(office, person, params.organ, params.number, body).then(none));
+  on("recordService", ({ person, params, body }) => recordService(office, person, params.organ, params.number, body).then(none));
   on("replyDeadline", ({ person, params, query }) => previewClock(office, person, params.organ, query.receivedOn));
 
   on("documents", ({ person, params, query }) => listDocuments(office, person, params.organ, query));

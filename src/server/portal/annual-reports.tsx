@@ -7,22 +7,28 @@ export function annualReportsPage(column: Column, years: readonly { year: number
     column,
     title: "政府信息公开年报",
     at: "/annual-reports",
-    children:
-      years.length === 0 ? (
-        <p>还没有发布的年度报告。每年的报告经审核发布后列在这里（《条例》第四十九条、第五十条）。</p>
-      ) : (
-        <ul class="list">
-          {years.map(({ year, released_on }) => (
-            <li key={year}>
-              <a href={`/annual-reports/${year}`}>
-                {column.organ.name}
-                {year}年政府信息公开工作年度报告
-              </a>
-              <time dateTime={released_on}>{released_on}</time>
-            </li>
-          ))}
-        </ul>
-      ),
+    children: (
+      <>
+        {years.length === 0 ? (
+          <p>还没有发布的年度报告。每年的报告经审核发布后列在这里（《条例》第四十九条、第五十条）。</p>
+        ) : (
+          <ul class="list">
+            {years.map(({ year, released_on }) => (
+              <li key={year}>
+                <a href={`/annual-reports/${year}`}>
+                  {column.organ.name}
+                  {year}年政府信息公开工作年度报告
+                </a>
+                <time dateTime={released_on}>{released_on}</time>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="no-print">
+          <a href="/check">年报核查</a>：查一份年度报告的勾稽关系、文表数字、地名和格式，文件不离开您的电脑。
+        </p>
+      </>
+    ),
   });
 }
 
@@ -43,6 +49,7 @@ export function annualReportPage(column: Column, report: AnnualReport, fragment:
               {words}
             </a>
           ))}
+          <a href="/check">核查此报告</a>
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the writer escapes every text; the fragment holds its own elements only */}
         <div class="report" dangerouslySetInnerHTML={{ __html: fragment }} />

@@ -6,6 +6,7 @@ import { logIn } from "../../actions/sessions/log-in.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { asProblem } from "../problem.ts";
 import { isOwnPage, setSessionCookie } from "../session-cookie.ts";
+import { registerCheckPages } from "./check-routes.ts";
 import { registerColumnPages } from "./column-routes.ts";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
 import { registerReportPages } from "./report-routes.ts";
@@ -18,7 +19,7 @@ export type Method = "GET" | "POST";
 export type AddPage = (method: Method, path: string, handle: PageHandler, perMinute?: number) => void;
 
 /** The public pages 公开门户 and the login page. Every one is whole without JavaScript. */
-export async function registerPortal(portal: FastifyInstance, office: Office): Promise<void> {
+export async function registerPortal(portal: FastifyInstance, office: Office, checkFolder?: string): Promise<void> {
   portal.setErrorHandler((error, request, reply) => {
     const { status, detail } = asProblem(error);
     if (status >= 500) request.log.error(error);
@@ -63,6 +64,7 @@ export async function registerPortal(portal: FastifyInstance, office: Office): P
   registerColumnPages(add, office);
   registerRequestPages(add, office);
   registerReportPages(add, office);
+  await registerCheckPages(portal, add, office, checkFolder);
 
   portal.get<{ Querystring: { token?: string } }>("/login", async (request, reply) =>
     reply

@@ -4,6 +4,7 @@ import type { RequestDetail } from "../../../contract/requests.ts";
 import { fileAddress } from "../../api.ts";
 import { useOrganCode } from "../../session.ts";
 import { WORDS, wordFor } from "../../words.ts";
+import { ServiceForm } from "./service-form.tsx";
 
 /** 答复: the outcome, the words sent, and the letter. */
 export function OutcomeView({ outcome, number }: { outcome: NonNullable<RequestDetail["outcome"]>; number: string }) {
@@ -50,9 +51,14 @@ export function OutcomeView({ outcome, number }: { outcome: NonNullable<RequestD
           <p className="words serif">{outcome.remedy}</p>
         </>
       )}
+      {outcome.documentNumber && !outcome.servedOn && <ServiceForm number={number} />}
       {outcome.documentNumber && (
         <p className="no-print">
-          <Button type="primary" href={fileAddress(organ, "requests", number, "reply.docx")} download>
+          <Button
+            type={outcome.servedOn ? "primary" : "default"}
+            href={fileAddress(organ, "requests", number, "reply.docx")}
+            download
+          >
             下载答复书
           </Button>
         </p>

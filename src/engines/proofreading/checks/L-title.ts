@@ -38,7 +38,7 @@ function rightTitle(title: string, laws: LawRegister): string | undefined {
 /** Titles of four characters or fewer differ by one from other true titles (审计法, 统计法). */
 const SHORTEST = 5;
 
-/** One character wrong, missing, added, or two neighbours swapped. A first or last character more or less is another law (…法, …法实施). */
+/** One character wrong, missing, added, or two neighbours swapped. Another first character, or one more or less at either end, is another law (物业管理条例, 盐业管理条例). */
 function isOneSlip(written: string, right: string): boolean {
   if (Math.abs(written.length - right.length) > 1) return false;
   let start = 0;
@@ -46,7 +46,7 @@ function isOneSlip(written: string, right: string): boolean {
   let end = 0;
   while (end < Math.min(written.length, right.length) - start && written.at(-1 - end) === right.at(-1 - end)) end += 1;
   const [left, due] = [written.slice(start, written.length - end), right.slice(start, right.length - end)];
-  if (left.length === 1 && due.length === 1) return true;
+  if (left.length === 1 && due.length === 1) return start > 0;
   if (left.length === 2 && due.length === 2) return left === `${due[1]}${due[0]}`;
   return left.length + due.length === 1 && start > 0 && end > 0;
 }

@@ -11,6 +11,8 @@ export const rangeUnit = patternCheck({
   starts: "0123456789",
   pattern: /(?<![\d.])(\d{1,6}(?:\.\d{1,4})?)([～~—－至])(\d{1,6}(?:\.\d{1,4})?)(%|‰|万元|亿元|万人|亿人|万吨|亿吨|万亩)/g,
   judge: ([quote, from, mark, to, unit]) => {
+    // 5000至1万元 cannot be read as 5000万.
+    if (Number(from) >= Number(to)) return undefined;
     const carried = unit === "%" || unit === "‰" ? unit : unit![0];
     return { message: `“${quote}”的前一数值宜写全`, expected: `${from}${carried}${mark}${to}${unit}` };
   },

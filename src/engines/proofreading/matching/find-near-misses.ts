@@ -72,7 +72,9 @@ export function findNearMisses(
         return onHit(start, end, list, entry);
       }
       if (role === "right") right.add(start, end);
-      else if (waiting.push({ role, start, end, entry }) >= batch) {
+      else if (role === "pieces" && !search.mayBeMiss(text, start, entry)) {
+        if (search.comparisons > most && stoppedAt < 0) stoppedAt = start;
+      } else if (waiting.push({ role, start, end, entry }) >= batch) {
         look(end - span);
         batch = waiting.length + BATCH;
       }

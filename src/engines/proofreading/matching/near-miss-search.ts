@@ -3,6 +3,7 @@ import type { Automaton } from "./automaton.ts";
 import { closestInBits, closestInTable, LONGEST_IN_BITS } from "./bit-parallel.ts";
 import type { CoveredPlaces } from "./covered-places.ts";
 import { describeMiss, untouchedCore, withoutOuterPunctuation } from "./describe-miss.ts";
+import { editsBeside, type Side } from "./edits-beside.ts";
 import { LONGEST_GAP } from "./gaps.ts";
 import { nameMiss, swappedMiss } from "./known-forms.ts";
 import type { NearMiss } from "./near-miss.ts";
@@ -10,8 +11,9 @@ import { LISTS, type NearMisses } from "./near-misses.ts";
 import { editsAllowed } from "./pieces.ts";
 import { TextWindow } from "./text-window.ts";
 
-/** An alignment is as much work as so many comparisons. */
+/** How much work an alignment and a quick look are, in comparisons. */
 const ALIGNMENT = 8;
+const QUICK_LOOK = 1 / 16;
 
 /** What a list of the automaton is to the search. */
 export type Role = "own" | "right" | "pieces" | "swapped" | "variants";
@@ -63,35 +65,71 @@ export class NearMissSearch {
     );
   }
 
+  /** Whether a piece at `start` may be what is left of a wording: a quick look that nearly all pieces end with. */
+  mayBeMiss(text: string, start: number, piece: number): boolean {
+    this.moveTo(text, start, piece);
+    const { text: intact, uses } = this.nearMisses.pieces[piece]!;
+    this.comparisons += uses.length * QUICK_LOOK;
+    for (const { wording, offset } of uses) if (this.isNear(this.wordings[wording]!, offset, intact.length)) return true;
+    return false;
+  }
+
   /** The near misses of the wordings of which a piece stands at `start`. */
   atPiece(text: string, start: number, piece: number, right: CoveredPlaces, onMiss: (miss: NearMiss) => void): void {
-    const { window } = this;
-    const { before, after } = this.needs[piece]!;
-    window.move(text, start, before, after);
-    for (const { wording, offset } of this.nearMisses.pieces[piece]!.uses) {
+    this.moveTo(text, start, piece);
+    const { text: intact, uses } = this.nearMisses.pieces[piece]!;
+    for (const { wording, offset } of uses) {
       const characters = this.wordings[wording]!;
-      const allowed = editsAllowed(characters.length);
-      const from = Math.max(window.from, window.anchor - offset - allowed);
-      const to = Math.min(window.to, window.anchor - offset + characters.length + allowed);
-      if (this.isRight(window.anchor - offset, characters.length, right)) continue;
-      this.comparisons += 1;
-      const edits = this.closest(characters, from, to);
-      if (edits === 0 || edits > allowed) continue;
-
-      this.comparisons += ALIGNMENT;
-      const aligned = align(characters, window.classes, from, to);
-      const alignment = withoutOuterPunctuation(aligned, this.nearMisses.wordings[wording]!, text, window);
-      const miss = describeMiss(this.nearMisses, wording, alignment, text, window);
-      if (right.hold(miss.start, miss.end, this.span)) continue;
-      const core = untouchedCore(alignment, characters.length, window);
-      if (miss.place === "end" && !miss.confusable && core && right.hold(core.start, core.end, this.span)) continue;
-      onMiss(miss);
+      if (!this.isNear(characters, offset, intact.length) || this.isRight(offset, characters.length, right)) continue;
+      const miss = this.compare(text, wording, offset, right);
+      if (miss) onMiss(miss);
     }
   }
 
-  /** Whether right wording holds all of the window where a wording of `length` would begin at `from`. */
-  private isRight(from: number, length: number, right: CoveredPlaces): boolean {
-    const { origins } = this.window;
+  /** The near miss of a wording of which a piece stands at the window's anchor, unless it is another right term. */
+  private compare(text: string, wording: number, offset: number, right: CoveredPlaces): NearMiss | undefined {
+    const { window } = this;
+    const characters = this.wordings[wording]!;
+    const allowed = editsAllowed(characters.length);
+    const from = Math.max(window.from, window.anchor - offset - allowed);
+    const to = Math.min(window.to, window.anchor - offset + characters.length + allowed);
+    const edits = this.closest(characters, from, to);
+    this.comparisons += 1;
+    if (edits === 0 || edits > allowed) return undefined;
+
+    this.comparisons += ALIGNMENT;
+    const aligned = align(characters, window.classes, from, to);
+    const alignment = withoutOuterPunctuation(aligned, this.nearMisses.wordings[wording]!, text, window);
+    const miss = describeMiss(this.nearMisses, wording, alignment, text, window);
+    if (right.hold(miss.start, miss.end, this.span)) return undefined;
+    const core = untouchedCore(alignment, characters.length, window);
+    const isOtherTerm = miss.place === "end" && !miss.confusable && core && right.hold(core.start, core.end, this.span);
+    return isOtherTerm ? undefined : miss;
+  }
+
+  private moveTo(text: string, start: number, piece: number): void {
+    const { before, after } = this.needs[piece]!;
+    this.window.move(text, start, before, after);
+  }
+
+  /** Whether the text on both sides of an intact piece needs some edits, but not too many, to be the wording. */
+  private isNear(characters: Uint16Array, offset: number, pieceLength: number): boolean {
+    const { classes, anchor, from, to } = this.window;
+    const allowed = editsAllowed(characters.length);
+    const left: Side = { inWording: offset - 1, length: offset, inWindow: anchor - 1, available: anchor - from, step: -1 };
+    const edits = editsBeside(characters, classes, left, allowed);
+    if (edits > allowed) return false;
+    const past = offset + pieceLength;
+    const inWindow = anchor + pieceLength;
+    const right: Side = { inWording: past, length: characters.length - past, inWindow, available: to - inWindow, step: 1 };
+    const both = edits + editsBeside(characters, classes, right, allowed - edits);
+    return both > 0 && both <= allowed;
+  }
+
+  /** Whether right wording holds all the place that a wording of `length` with its piece at the anchor would take up. */
+  private isRight(offset: number, length: number, right: CoveredPlaces): boolean {
+    const { origins, anchor } = this.window;
+    const from = anchor - offset;
     const to = from + length;
     return from >= this.window.from && to <= this.window.to && right.hold(origins[from]!, origins[to - 1]! + 1, this.span);
   }
