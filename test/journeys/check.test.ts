@@ -53,7 +53,7 @@ describe.skipIf(!browserPath)("年报核查 in the visitor's browser", () => {
     context.setDefaultTimeout(20_000);
     context.on("request", (request) => requests.push(request));
     page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${stage.address}/annual-reports`);
     await page.getByRole("link", { name: "年报核查" }).click();

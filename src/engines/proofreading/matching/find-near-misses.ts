@@ -32,7 +32,8 @@ export function findNearMisses(
 ): ScanResult {
   const search = preparedSearch(automaton, nearMisses);
   const { roles, span } = search;
-  const most = search.comparisons + text.length * COMPARISONS_PER_UNIT + COMPARISONS_AT_LEAST;
+  const before = search.comparisons;
+  const most = text.length * COMPARISONS_PER_UNIT + COMPARISONS_AT_LEAST;
   const right = new CoveredPlaces();
   let found = 0;
   let stoppedAt = -1;
@@ -56,7 +57,8 @@ export function findNearMisses(
         const miss = search.atKnownForm(text, start, end, role, entry, right);
         if (miss) misses.add(miss);
       }
-      if (search.comparisons > most) stoppedAt = start;
+      // What the quick looks let through may cost as much again.
+      if (search.comparisons - before > most * 2) stoppedAt = start;
     }
     waiting = waiting.slice(looked);
   };
@@ -73,7 +75,7 @@ export function findNearMisses(
       }
       if (role === "right") right.add(start, end);
       else if (role === "pieces" && !search.mayBeMiss(text, start, entry)) {
-        if (search.comparisons > most && stoppedAt < 0) stoppedAt = start;
+        if (search.comparisons - before > most) return STOP;
       } else if (waiting.push({ role, start, end, entry }) >= batch) {
         look(end - span);
         batch = waiting.length + BATCH;

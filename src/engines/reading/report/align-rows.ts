@@ -1,5 +1,5 @@
-import { likeness, tailOf } from "./likeness.ts";
-import { type LabelledRow, spellingsOf } from "./row-spellings.ts";
+import { endsWithLabel, likeness, type Tail, tailOf } from "./likeness.ts";
+import { type LabelledRow, type Spelling, spellingsOf } from "./row-spellings.ts";
 
 /** Which row of the form a line of numbers is 行对齐. */
 export interface Aligned {
@@ -26,10 +26,7 @@ const ABSENT_ROW = -0.05;
  */
 export function alignRows(labels: readonly string[], rows: readonly LabelledRow[]): Alignment {
   const spellings = rows.map(spellingsOf);
-  const fits = labels.map((label) => {
-    const tail = tailOf(label);
-    return spellings.map((spelling) => likeness(tail, spelling));
-  });
+  const fits = labels.map((label) => fitsOf(tailOf(label), spellings));
   const width = rows.length + 1;
   const best = new Float64Array((labels.length + 1) * width);
   const step = new Uint8Array(best.length);
@@ -49,6 +46,13 @@ export function alignRows(labels: readonly string[], rows: readonly LabelledRow[
     }
   }
   return { pairs: walkBack(step, fits, labels.length, rows.length), score: best[best.length - 1]! };
+}
+
+/** How well the words before a line fit each row. Where they end with one row's label, the other rows need no weighing. */
+function fitsOf(tail: Tail, spellings: readonly (readonly Spelling[])[]): number[] {
+  const certain = spellings.map((spelling) => endsWithLabel(tail, spelling));
+  const any = certain.includes(true);
+  return spellings.map((spelling, row) => (any && !certain[row] ? 0 : likeness(tail, spelling)));
 }
 
 function walkBack(step: Uint8Array, fits: readonly number[][], lines: number, rows: number): Aligned[] {

@@ -10,6 +10,8 @@ export interface CellReading {
 
 export const BLANK_CELL: CellReading = { is: "blank", value: null };
 
+/** What most cells hold. */
+const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const MARK = /^(?:无|没有|空|不涉及|不适用|暂无|未发生|\/+|-+|\*+|\\|×|x|n\/?a|nil|\.)$/i;
 const NOTE = /(?:\*+|[①-⑳]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\((?:注\d*|\d{1,2}|[一-十])\)|\(?注[\d:：]*\)?)$/;
@@ -18,6 +20,7 @@ const UNIT = /(?:万元|元|件|条|个|项|份|次|宗|起)$/;
 /** Reads one cell: a number (thousands, full-width, footnote mark and unit allowed), a blank, a mark such as 无 or —, or words. */
 export function readCell(source: string): CellReading {
   const printed = source.trim();
+  if (PLAIN.test(printed)) return { is: "number", value: Number(printed) };
   const text = foldWords(printed.replace(/&nbsp;?/gi, " "));
   if (text === "") return BLANK_CELL;
   if (MARK.test(text)) return { is: "mark", value: null, printed };

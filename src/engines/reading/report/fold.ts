@@ -8,34 +8,68 @@ export interface Folded {
 }
 
 const BLANK = 32;
+const LINE_END = 10;
 const DROPPED = 0xffff;
 /** One entry for each UTF-16 unit: what it folds to. */
 const TABLE = foldingTable();
 
-/**
- * Folds traditional characters, full-width forms, punctuation and blanks to one form; blanks and joiners are kept as a space or dropped.
- * Line ends stay when blanks are kept, and go when they are dropped.
- */
-export function fold(source: string, blanks: "drop" | "keep" = "drop"): Folded {
+/** Folds traditional characters, full-width forms and punctuation to one form, and leaves blanks and line ends out. */
+export function fold(source: string): Folded {
   const units = new Uint16Array(source.length);
   const at = new Uint32Array(source.length + 1);
   let length = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = TABLE[source.charCodeAt(i)]!;
-    if (unit === DROPPED || (blanks === "drop" && (unit === BLANK || unit === 10))) continue;
+    if (isDropped(unit)) continue;
     units[length] = unit;
     at[length++] = i;
   }
   at[length] = source.length;
-  return { text: textOf(units.subarray(0, length)), at: at.subarray(0, length + 1) };
+  return { text: textOf(units, length), at: at.subarray(0, length + 1) };
 }
 
 /** The folded words of a label or a cell, without blanks. */
-export const foldWords = (source: string): string => fold(source).text;
+export function foldWords(source: string): string {
+  const units = scratch(source.length);
+  let length = 0;
+  let changed = false;
+  for (let i = 0; i < source.length; i++) {
+    const before = source.charCodeAt(i);
+    const unit = TABLE[before]!;
+    changed ||= unit !== before;
+    if (isDropped(unit)) changed = true;
+    else units[length++] = unit;
+  }
+  return changed ? textOf(units, length) : source;
+}
 
-function textOf(units: Uint16Array): string {
+/** The same folding with every character in its place: blanks stay, and so the offsets are those of the source. */
+export function foldInPlace(source: string): string {
+  const units = scratch(source.length);
+  let changed = false;
+  for (let i = 0; i < source.length; i++) {
+    const before = source.charCodeAt(i);
+    const unit = TABLE[before]! === DROPPED ? BLANK : TABLE[before]!;
+    units[i] = unit;
+    changed ||= unit !== before;
+  }
+  return changed ? textOf(units, source.length) : source;
+}
+
+const isDropped = (unit: number): boolean => unit === DROPPED || unit === BLANK || unit === LINE_END;
+
+let shared = new Uint16Array(1024);
+
+/** Room for the units of one short text; the next call takes it again. */
+function scratch(length: number): Uint16Array {
+  if (shared.length < length) shared = new Uint16Array(length * 2);
+  return shared;
+}
+
+function textOf(units: Uint16Array, length: number): string {
   let text = "";
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  for (let i = 0; i < length; i += 8192)
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(length, i + 8192)) as unknown as number[]);
   return text;
 }
 

@@ -17,6 +17,11 @@ export function tailOf(folded: string): Tail {
   return { text, lastAt };
 }
 
+/** Whether `tail` ends with the label, in a spelling long enough to be no other. */
+export function endsWithLabel({ text }: Tail, spellings: readonly Spelling[]): boolean {
+  return spellings.some((spelling) => !spelling.short && text.endsWith(spelling.text));
+}
+
 /** How much the end of `tail` is like a label 相似度: 0 not at all, 1 all its pairs occur there, more when it ends so. */
 export function likeness(tail: Tail, spellings: readonly Spelling[]): number {
   let best = 0;

@@ -101,6 +101,13 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
   return { rows, words };
 }
 
-function placed(token: Token, { offset, column, page, parted }: StreamLine, line: number, crowded: boolean): PlacedNumber {
-  return { ...token, reading: token.reading!, offset: offset + token.start, line, column, page, parted, crowded };
+function placed(
+  { kind, text, reading, start, end, gap, alone }: Token,
+  item: StreamLine,
+  line: number,
+  crowded: boolean,
+): PlacedNumber {
+  const { column, page, parted } = item;
+  const offset = item.offset + start;
+  return { kind, text, reading: reading!, start, end, gap, ...(alone && { alone }), offset, line, column, page, parted, crowded };
 }

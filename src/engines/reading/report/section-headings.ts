@@ -38,6 +38,8 @@ const ALONE = SECTION_IDS.map(
   (id) => [id, new RegExp(`^[#>*]*(?:\\(?[${NUMERAL[id]}][)、.,:]+${TITLE[id]}|${TITLE[id]}(?<!诉讼))[:。*]*$`)] as const,
 );
 const LONGEST_LINE = 60;
+/** Every title has one of these, in either script. */
+const MAYBE = /[况況项項题題]|概述|不足|[诉訴]/;
 
 /**
  * The headings of the report, each the last that still stands before the next section's: a table of contents, or a preamble
@@ -73,7 +75,7 @@ function restOfLine(source: string, end: number): number {
 function alone(source: string): Heading[] {
   return linesOf(source).flatMap(({ text, offset }) => {
     const words = text.trim();
-    if (words.length < 3 || words.length > LONGEST_LINE) return [];
+    if (words.length < 3 || words.length > LONGEST_LINE || !MAYBE.test(words)) return [];
     const folded = foldWords(words).replace(/^\|+|\|+$/g, "");
     const id = ALONE.find(([, pattern]) => pattern.test(folded))?.[0];
     const start = offset + text.length - text.trimStart().length;

@@ -24,6 +24,8 @@ export interface StreamLine {
 const PAGE_NUMBER =
   /^(?:[-—–－−·•]\s*\d{1,3}\s*[-—–－−·•]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}|\[bookmark:[^\]]*\])$/;
 
+const BLANK = /\s/;
+
 /** Whether a line is nothing but a page number or a mark that conversion left 页码. */
 export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line.trim());
 
@@ -72,6 +74,16 @@ function linesWithin(text: string, from: number, to: number): { text: string; of
 
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
 
+/** Whether an empty line, or a form feed, stands right before the line of `offset`. */
 function isParted(text: string, offset: number): boolean {
-  return /\n[^\S\n]*\r?\n[^\S\n]*$|\f[^\S\n]*$/.test(text.slice(Math.max(0, offset - 240), offset));
+  let ends = 0;
+  for (let i = offset - 1; i >= 0; i--) {
+    const character = text[i]!;
+    if (character === "\f") return true;
+    if (character === "\n") {
+      ends++;
+      if (ends === 2) return true;
+    } else if (!BLANK.test(character)) return false;
+  }
+  return false;
 }

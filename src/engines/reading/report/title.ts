@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, foldInPlace } from "./fold.ts";
 
 /** Who reports, and for which year 报告机关和年份. */
 export interface ReportTitle {
@@ -54,7 +54,7 @@ function yearOfOpening(opening: string): number | null {
 
 /** The organ that signs at the end, above or beside the date. */
 function signature(text: string): string | null {
-  const { text: foot } = fold(text.slice(-160), "keep");
+  const foot = foldInPlace(text.slice(-160));
   const signed =
     /(?:^|[\s。])([\u4e00-\u9fff()]{4,30}(?:政府|局|委员会|办公室|厅|部|院|办事处|管委会|中心))\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
       foot,

@@ -1,5 +1,5 @@
 import { type CellReading, readCell } from "./cell-value.ts";
-import { fold } from "./fold.ts";
+import { foldInPlace } from "./fold.ts";
 
 /** A piece of a line 词元: words without blanks, or a number, or a mark in a number's place. */
 export interface Token {
@@ -37,16 +37,16 @@ export function tokensOf(line: string): Token[] {
     ];
   }
 
-  const folded = fold(line, "keep");
+  const folded = foldInPlace(line);
   const tokens: Token[] = [];
   let gap = 0;
-  for (const { 0: piece, index } of folded.text.matchAll(PIECE)) {
+  for (const { 0: piece, index } of folded.matchAll(PIECE)) {
     if (/^\s/.test(piece)) {
       gap = piece.length;
       continue;
     }
-    const place = { start: folded.at[index]!, end: folded.at[index + piece.length - 1]! + 1, gap };
-    const after = folded.text.slice(index + piece.length);
+    const place = { start: index, end: index + piece.length, gap };
+    const after = folded.slice(index + piece.length);
     for (const token of isNumeric(piece) ? numbersOf(piece, after, place) : [wordsOf(piece, after, place)]) join(tokens, token);
     gap = 0;
   }
