@@ -12,6 +12,7 @@ export async function auditOwnReport(office: Office, { scope, organ }: Desk, rep
   return auditReport(report, {
     forms: office.law.data.annualReportForms,
     gazetteer: office.gazetteer,
+    instruments: Object.values(office.law.data.instruments),
     organ: {
       name: organ.name,
       shortNames: [organ.shortName],

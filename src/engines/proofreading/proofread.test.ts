@@ -56,7 +56,7 @@ describe("proofread 校对", () => {
   test("web and mail addresses are not language", () => {
     const own = { file: "own.tsv", text: "wording\nwrong\n", own: true };
     expect(places(find("见 https://example.cn/wrong,a 与 wrong@example.cn，wrong", { lexicons: [own] }))).toEqual([
-      [45, "wrong"],
+      [48, "wrong"],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { loadLaw } from "../../law/load.ts";
 import { loadGazetteer } from "../../storage/lexicon.ts";
 import type { ReportAnswer, ReportTask } from "./report-reader.ts";
 
-const { annualReportForms: forms } = loadLaw().data;
+const { annualReportForms: forms, instruments } = loadLaw().data;
 let gazetteer: ReturnType<typeof loadGazetteer> | undefined;
 
 /** Reads one file, and audits it where asked. Runs in a thread whose memory is limited: a hostile file ends the thread, not the program. */
@@ -15,7 +15,15 @@ async function answer({ bytes, name, audit }: ReportTask): Promise<ReportAnswer>
   const { report, document, prose } = result;
   if (!audit) return { report };
   gazetteer ??= loadGazetteer();
-  const findings = auditReport(report, { ...audit, forms, gazetteer, text: document.text, prose, leftovers: document.leftovers });
+  const findings = auditReport(report, {
+    ...audit,
+    forms,
+    gazetteer,
+    instruments: Object.values(instruments),
+    text: document.text,
+    prose,
+    leftovers: document.leftovers,
+  });
   return { report, findings };
 }
 

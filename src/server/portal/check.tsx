@@ -8,6 +8,7 @@ export function checkPage(column: Column): string {
     at: "/annual-reports",
     head: (
       <>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/check/assets/check.css" />
         <script type="module" src="/check/assets/check.js" />
       </>

@@ -12,8 +12,8 @@ import { editsAllowed } from "./pieces.ts";
 import { TextWindow } from "./text-window.ts";
 
 /** How much work an alignment and a quick look are, in comparisons. */
-const ALIGNMENT = 8;
-const QUICK_LOOK = 1 / 16;
+const ALIGNMENT = 16;
+const QUICK_LOOK = 1 / 8;
 
 /** What a list of the automaton is to the search. */
 export type Role = "own" | "right" | "pieces" | "swapped" | "variants";
