@@ -189,6 +189,51 @@ describe("the API 接口", () => {
   });
 });
 
+describe("nonsense 乱码与错误的网址", () => {
+  test("in an address is a page that says so, never an internal error", async () => {
+    for (const url of [
+      "/documents/%E0%A4%A",
+      "/documents/%00",
+      "/annual-reports/abc",
+      "/annual-reports/99999999999",
+      "/statutory?item=zzz",
+    ]) {
+      const page = await get(url);
+      expect({ url, status: page.statusCode, type: page.headers["content-type"] }).toEqual({
+        url,
+        status: 404,
+        type: "text/html; charset=utf-8",
+      });
+      expect(page.body).toContain("没有找到");
+    }
+    expect((await get("/search?q=%00预算")).statusCode).toBe(200);
+    expect((await get("/statutory?page=99999999999999999999")).statusCode).toBe(200);
+  });
+
+  test("in a field loses its control characters and nothing else", async () => {
+    expect((await form("/requests/track", { number: "\u0000", queryCode: "\u0000" })).statusCode).toBe(422);
+    const lawsuit = {
+      kind: "direct",
+      caseNumber: "\u0000（2023）初字第9号\u0007",
+      tribunal: "法院",
+      subject: "第一行\n第二行",
+      openedOn: "2023-09-01",
+    };
+    const { id } = (await post(`${ORGAN}/disputes`, lawsuit, clerk)).json();
+    const stored = (await get(`${ORGAN}/disputes`, clerk)).json().find((one: { id: number }) => one.id === id);
+    expect(stored).toMatchObject({ caseNumber: "（2023）初字第9号", subject: "第一行\n第二行" });
+    await post(`${ORGAN}/disputes/${id}/end`, { result: "other", endedOn: "2023-09-02" }, clerk);
+  });
+
+  test("too long or too large is refused with the reason, and nothing is lost up to that length", async () => {
+    const long = await form("/requests/new", { step: "what", go: "next", description: "长".repeat(5000) });
+    expect(long.statusCode).toBe(422);
+    expect(long.body).toContain("不能超过2000个字");
+    expect(long.body).toContain("长".repeat(5000));
+    expect((await form("/requests/new", { step: "what", description: "长".repeat(500_000) })).statusCode).toBe(413);
+  });
+});
+
 describe("lawsuits and figures 案件与数据", () => {
   test("a lawsuit is pending until it ends, and then counts by its result", async () => {
     const lawsuit = {
@@ -200,11 +245,11 @@ describe("lawsuits and figures 案件与数据", () => {
     };
     const { id } = (await post(`${ORGAN}/disputes`, lawsuit, clerk)).json();
     const direct = async () => (await get(`${ORGAN}/reports/2023`, clerk)).json().report.tables.disputes.direct;
-    expect(await direct()).toEqual([0, 0, 0, 1, 1]);
+    expect(await direct()).toEqual([0, 0, 1, 1, 2]);
     const early = await post(`${ORGAN}/disputes/${id}/end`, { result: "corrected", endedOn: "2023-08-01" }, clerk);
     expect(early.json().fields.endedOn).toContain("2023-09-01");
     await post(`${ORGAN}/disputes/${id}/end`, { result: "corrected", endedOn: "2023-09-20" }, clerk);
-    expect(await direct()).toEqual([0, 1, 0, 0, 1]);
+    expect(await direct()).toEqual([0, 1, 1, 0, 2]);
   });
 
   test("a voided batch no longer counts and cannot be voided twice", async () => {

@@ -20,8 +20,9 @@ export interface Endpoint {
 
 const organ = z.object({ organ: z.string().max(63) });
 const numbered = organ.extend({ number: z.string().max(40) });
-const identified = organ.extend({ id: z.coerce.number().int() });
-const edition = identified.extend({ edition: z.coerce.number().int() });
+const serial = z.coerce.number({ error: "编号须是整数" }).int("编号须是整数").max(Number.MAX_SAFE_INTEGER, "没有这个编号");
+const identified = organ.extend({ id: serial });
+const edition = identified.extend({ edition: serial });
 const yearly = organ.extend({ year });
 const nothing = z.object({});
 const paged = <Line extends z.ZodType>(line: Line) => z.object({ total: z.number(), lines: z.array(line) });

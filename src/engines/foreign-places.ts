@@ -1,3 +1,4 @@
+import { wordCanStart } from "./audit/word-start.ts";
 import { type Gazetteer, inOneLine, isWithin, type Place } from "./gazetteer.ts";
 import { type PlaceMention, placeMentions } from "./place-mentions.ts";
 
@@ -28,8 +29,8 @@ export function foreignPlaces(
   partners: readonly string[] = [],
   mentions: readonly PlaceMention[] = placeMentions(text, gazetteer),
 ): ForeignPlace[] {
-  const far = ({ bounded, chained, places }: PlaceMention) =>
-    bounded &&
+  const far = ({ offset, bounded, chained, places }: PlaceMention) =>
+    (bounded || wordCanStart(text, offset)) &&
     !chained &&
     places.every((place) => (place.level === "county" || place.level === "township") && !inOneLine(place, home));
   return mentions

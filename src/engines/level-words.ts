@@ -1,3 +1,4 @@
+import { wordCanStart } from "./audit/word-start.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
 
 /** A word for a level of government that the organ's line does not have 层级称谓: 全县 in a district. */
@@ -14,9 +15,8 @@ export interface LevelWord {
 const LEVELS = "县|区|旗|镇|乡|街道";
 const ORGANS = new RegExp(`(${LEVELS})(?:委(?![托派任屈婉员])|人民政府|政府|党委|人大|党工委|办事处)`, "g");
 const WHOLE = new RegExp(`[我全本](${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|级以上|级人民))`, "g");
-/** 市、县人民政府 and 县（市、区） speak of levels in general; a name before the word makes it another organ's. */
-const BEFORE_ORGAN = /(?:^|[^\u4e00-\u9fff、（(/])(?:在|由|经|报|对|为|按|按照|根据|围绕)?$/;
-const BEFORE_WHOLE = /(?:^|[^\u4e00-\u9fff])$/;
+/** 市、县人民政府, 市和县政府 and 县（市、区） speak of levels in general. */
+const IN_GENERAL = /[、（(/和与及或各]/;
 
 const COUNTY = ["县", "区", "旗"];
 const TOWNSHIP = ["镇", "乡", "街道"];
@@ -42,8 +42,11 @@ export function contradictingLevelWords(text: string, home: Place, gazetteer: Ga
   return found;
 }
 
+/** A name before the word (开化县委) makes it another organ's. */
 function selfReferences(text: string): RegExpExecArray[] {
-  const standing = (pattern: RegExp, before: RegExp) =>
-    [...text.matchAll(pattern)].filter(({ index }) => before.test(text.slice(Math.max(0, index - 3), index)));
-  return [...standing(ORGANS, BEFORE_ORGAN), ...standing(WHOLE, BEFORE_WHOLE)].sort((one, other) => one.index - other.index);
+  const organs = [...text.matchAll(ORGANS)].filter(
+    ({ index }) => !IN_GENERAL.test(text[index - 1] ?? "") && wordCanStart(text, index),
+  );
+  const wholes = [...text.matchAll(WHOLE)].filter(({ index }) => wordCanStart(text, index));
+  return [...organs, ...wholes].sort((one, other) => one.index - other.index);
 }

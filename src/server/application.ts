@@ -12,6 +12,8 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import { sql } from "kysely";
 import type { Office } from "../actions/office.ts";
 import { registerApi } from "./api/routes.ts";
+import { cleanInput } from "./clean-input.ts";
+import { errorPage } from "./portal/login.tsx";
 import { registerPortal } from "./portal/routes.ts";
 
 /** How the server is set up: what the actions need, and where the built console lies. */
@@ -40,9 +42,15 @@ export async function createApplication({
     connectionTimeout: 20_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read at all never reaches a page.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      reply.code(404).type("text/html; charset=utf-8").send(errorPage("没有找到", "网址不完整或者有误，请核对后再试。"));
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+
+  app.addHook("preValidation", cleanInput);
 
   await app.register(cookie);
   await app.register(formbody);

@@ -10,7 +10,7 @@ import { annualReportPage, annualReportsPage } from "./annual-reports.tsx";
 import type { AddPage } from "./routes.ts";
 
 const Address = z.object({
-  year: z.coerce.number().int(),
+  year: z.coerce.number().int().min(1900).max(2200),
   kind: z.enum(Object.keys(REPORT_FILES) as [ReportFile, ...ReportFile[]]).optional(),
 });
 

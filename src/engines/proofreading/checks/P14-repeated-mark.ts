@@ -8,6 +8,6 @@ export const repeatedMark = patternCheck({
   severity: "warning",
   basis: PUNCTUATION("4.2 问号、4.3 叹号"),
   starts: "！？!?",
-  pattern: /！{4,}|？{4,}|!{4,}|\?{4,}(?=[\u4e00-\u9fff\s]|$)/g,
+  pattern: /！{4,}|？{4,}|!{4,5}(?!!)|(?<!\?)\?{4,5}(?!\?)/g,
   judge: ([quote]) => ({ message: "叹号、问号叠用最多三个", expected: (/[！!]/.test(quote) ? "！" : "？").repeat(3) }),
 });

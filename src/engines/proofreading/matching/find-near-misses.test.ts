@@ -195,6 +195,14 @@ describe("near misses beside other lists", () => {
     expect(result.reached).toBeGreaterThan(0);
     expect(findNearMisses(automaton, nearMisses, alike[0]!.repeat(200), () => undefined).complete).toBe(true);
   });
+
+  test("nor can a beginning that very many wordings share", () => {
+    const alike = Array.from({ length: 3000 }, (_, i) => `甲乙丙丁戊己庚辛壬癸子丑${String.fromCharCode(0x4e00 + i).repeat(6)}`);
+    const nearMisses = prepareNearMisses({ wordings: words(...alike) });
+    const { automaton } = buildAutomaton(nearMisses.lists);
+    const result = findNearMisses(automaton, nearMisses, "甲乙丙丁戊己庚辛，的是了我".repeat(1000), () => undefined);
+    expect(result).toEqual({ hits: 0, complete: false, reached: expect.any(Number) });
+  });
 });
 
 describe("near misses against the plain edit distance", () => {
