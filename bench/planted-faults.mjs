@@ -10,6 +10,10 @@ export const PLANTERS = {
   "W-forbidden": (r, w) => `会议指出，${frame(r, mark(pick(r, w.category("forbidden"))))}。`,
   "W-hong-kong-macao-taiwan": (r, w) => `活动期间，${frame(r, mark(pick(r, w.category("hong-kong-macao-taiwan"))))}。`,
   "W-ethnic-religious": (r, w) => `走访中，${frame(r, mark(pick(r, w.category("ethnic-religious"))))}。`,
+  "W-doubled-words": (r) => {
+    const words = pick(r, ["精神", "工作", "落实", "领导小组", "政府信息", "主动公开", "服务"]);
+    return `进一步做好${mark(words + words)}相关任务。`;
+  },
   "W-leader": (r, { leaders, characters }) => {
     const name = pick(r, leaders);
     const at = pick(

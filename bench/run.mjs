@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CACHE, ROOT } from "../scripts/checkout/folders.mjs";
 import { prepare } from "../scripts/checkout/prepare.mjs";
-import { printTable } from "./table.mjs";
+import { printTable, ratio } from "./table.mjs";
 
 /** The benchmarks by name: what each measures, and the file whose `run` returns its rows. */
 const BENCHMARKS = {
@@ -29,7 +29,7 @@ ${Object.entries(BENCHMARKS)
 
 process.exitCode = await main();
 
-/** 0 done, 1 a rival found other things than ours, 2 wrong use, 4 ours could not be built. */
+/** 0 done, 1 a rival found other things than ours, 2 wrong use, 3 a file could not be read, 4 ours could not be built. */
 async function main() {
   const { values, positionals } = readWords();
   const [name] = positionals;
@@ -41,6 +41,11 @@ async function main() {
     console.log(USAGE);
     return 0;
   }
+  const unread = [values.corpus, values.words].find((file) => file && !existsSync(file));
+  if (unread) {
+    console.error(`读不到文件：${unread}`);
+    return 3;
+  }
   if (!values.built && !(await prepare())) return 4;
 
   const scratch = join(CACHE, "bench");
@@ -48,7 +53,14 @@ async function main() {
   const built = resolve(values.built ?? join(ROOT, "dist"));
   const { run } = await import(BENCHMARKS[name][1]);
   const rows = await run({ ...values, built, scratch });
-  if (values.json) console.log(JSON.stringify({ benchmark: name, corpus: values.corpus ?? null, rows }));
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        benchmark: name,
+        corpus: values.corpus ?? null,
+        rows: rows.map((row) => ({ ...row, ratio: ratio(row) })),
+      }),
+    );
   else printTable(rows);
   return rows.some(({ hitsEqual }) => hitsEqual === false) ? 1 : 0;
 }

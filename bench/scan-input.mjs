@@ -24,23 +24,26 @@ export function readCorpus(file) {
   return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
-/** A sparse list (place names and rare words, hardly any in the text), one twice as long, and a dense one (the commonest words). */
+/**
+ * A sparse list (place names and rare words, hardly any in the text), a dense one (the commonest words), and two lists of one
+ * kind of which one is twice as long as the other.
+ */
 export function wordListsFor({ documents, vocabulary }, wordsFile) {
   const random = seededRandom(711);
   // The characters of names are spread more evenly than those of a text.
   const characters = zipfPicker(commonCharacters(documents), random, 200);
-  const given = wordsFile ? readFileSync(wordsFile, "utf8").split(/\r?\n/).filter(Boolean) : [];
-  const rare = new Set(given);
-  const double = new Set(given);
-  const add = (words, size) => {
-    while (words.size < size) words.add(madeUpWord(characters, random));
+  const filled = (words, size) => {
+    const list = new Set(words);
+    while (list.size < size) list.add(madeUpWord(characters, random));
+    return [...list];
   };
-  if (!wordsFile) add(rare, 50_000);
-  for (const word of rare) double.add(word);
-  add(double, rare.size * 2);
-  const dense = new Set(vocabulary.filter((word) => word.length > 1).slice(0, 50_000));
-  add(dense, 50_000);
-  return { sparse: [...rare], double: [...double], dense: [...dense] };
+  const given = wordsFile ? readFileSync(wordsFile, "utf8").split(/\r?\n/).filter(Boolean) : undefined;
+  const sparse = given ?? filled([], 50_000);
+  const dense = filled(vocabulary.filter((word) => word.length > 1).slice(0, 50_000), 50_000);
+  const double = given
+    ? { single: given.filter((_, index) => index % 2 === 0), twice: given }
+    : { single: sparse, twice: filled(sparse, 100_000) };
+  return { sparse, dense, double };
 }
 
 /** The documents with a word of the list planted in every tenth line. */

@@ -56,11 +56,14 @@ describe("the demonstration township's year 2023", () => {
     }
   });
 
-  test("read back from its docx is the same report, cell for cell", async () => {
-    const { bytes, name } = await buildReportFile(town.office, town.clerk, "heze-town", 2023, "docx");
-    const result = await readReportFile(bytes, `${name}.docx`, town.office.law.data.annualReportForms);
-    expect("report" in result && result.report.tables).toEqual(golden);
-  });
+  test.each(["docx", "html", "xlsx", "pdf", "json"] as const)(
+    "read back from its %s is the same report, cell for cell",
+    async (kind) => {
+      const { bytes, name } = await buildReportFile(town.office, town.clerk, "heze-town", 2023, kind);
+      const result = await readReportFile(bytes, `${name}.${kind}`, town.office.law.data.annualReportForms);
+      expect("report" in result && result.report.tables).toEqual(golden);
+    },
+  );
 
   test("is loaded once, however often it is asked for", async () => {
     await loadDemonstration(town.office, () => {});

@@ -5,8 +5,10 @@ import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { writeReportDocx } from "../../engines/writing/report-docx.ts";
 import { writeReportHtml } from "../../engines/writing/report-html.ts";
 import { writeReportJson } from "../../engines/writing/report-json.ts";
+import { writeReportPdf } from "../../engines/writing/report-pdf.ts";
 import { writeReportXlsx } from "../../engines/writing/report-xlsx.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import { pdfFonts } from "../../storage/fonts.ts";
 import { atDesk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { buildReport } from "./figures.ts";
@@ -19,6 +21,7 @@ export const REPORT_FILES = {
   docx: (report, form) => writeReportDocx(report, form),
   html: async (report, form) => text(writeReportHtml(report, form, { standalone: true })),
   xlsx: (report, form) => writeReportXlsx(report, form),
+  pdf: async (report, form) => (await writeReportPdf(report, form, pdfFonts())).bytes,
   json: async (report, form) => text(writeReportJson(report, form)),
 } as const satisfies Record<string, (report: AnnualReport, form: AnnualReportForm) => Promise<Uint8Array>>;
 
@@ -43,6 +46,22 @@ export async function releasedReport(office: Office, organ: Organ, year: number)
   if (!release) throw new Refusal("not-found");
   const report = release.content as AnnualReport;
   return { report, form: requireForm(office, year), releasedOn: release.released_on, name: fileName(report) };
+}
+
+/** Files of released reports, which never change; making a PDF takes a second, so it is done once. */
+const made = new WeakMap<Office, Map<string, Promise<Uint8Array>>>();
+const KEPT = 200;
+
+/** A released report as a file. @throws Refusal `not-found` for a year without one. */
+export async function releasedFile(office: Office, organ: Organ, year: number, kind: ReportFile) {
+  const { report, form, name } = await releasedReport(office, organ, year);
+  const files = made.get(office) ?? new Map<string, Promise<Uint8Array>>();
+  made.set(office, files);
+  const key = `${organ.code}/${year}/${kind}`;
+  const bytes = files.get(key) ?? REPORT_FILES[kind](report, form);
+  if (files.size >= KEPT) files.clear();
+  files.set(key, bytes);
+  return { bytes: await bytes, name };
 }
 
 function fileName({ organ, year }: AnnualReport): string {

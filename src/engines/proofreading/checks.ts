@@ -52,6 +52,7 @@ import { rangeUnit } from "./checks/Q8-range-unit.ts";
 import { zero } from "./checks/Q9-zero.ts";
 import { shortYear } from "./checks/Q10-short-year.ts";
 import { digitDate } from "./checks/Q11-digit-date.ts";
+import { doubledWords } from "./checks/W-doubled-words.ts";
 import { ethnicReligious } from "./checks/W-ethnic-religious.ts";
 import { forbidden } from "./checks/W-forbidden.ts";
 import { hongKongMacaoTaiwan } from "./checks/W-hong-kong-macao-taiwan.ts";
@@ -82,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   standardWording,
   superseded,
   wrongWord,
+  doubledWords,
   lawArticle,
   lawNumber,
   repealed,

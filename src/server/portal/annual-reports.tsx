@@ -32,7 +32,7 @@ export function annualReportsPage(column: Column, years: readonly { year: number
   });
 }
 
-const FILE_WORDS = { docx: "Word（docx）", xlsx: "表格（xlsx）", json: "数据（json）" };
+const FILE_WORDS = { docx: "Word（docx）", xlsx: "表格（xlsx）", pdf: "PDF", json: "数据（json）" };
 
 /** One released report: prose and the four tables, with the files to download. `fragment` is its HTML from the writer. */
 export function annualReportPage(column: Column, report: AnnualReport, fragment: string, releasedOn: string): string {

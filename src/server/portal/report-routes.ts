@@ -2,7 +2,7 @@ import * as z from "zod";
 import { asReader, readColumn } from "../../actions/column/column.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
-import { REPORT_FILES, type ReportFile, releasedReport } from "../../actions/reports/file.ts";
+import { REPORT_FILES, type ReportFile, releasedFile, releasedReport } from "../../actions/reports/file.ts";
 import { releasedYears } from "../../db/stores/reports.ts";
 import { writeReportHtml } from "../../engines/writing/report-html.ts";
 import { sendFile } from "../send-file.ts";
@@ -33,9 +33,14 @@ export function registerReportPages(add: AddPage, office: Office): void {
     return annualReportPage(await readColumn(office, organ), report, fragment, releasedOn);
   });
 
-  add("GET", "/annual-reports/:year/files/:kind", async (organ, request, reply) => {
-    const { year, kind } = addressOf(request.params);
-    const { report, form, name } = await releasedReport(office, organ, year);
-    return sendFile(reply, await REPORT_FILES[kind!](report, form), kind!, name);
-  });
+  add(
+    "GET",
+    "/annual-reports/:year/files/:kind",
+    async (organ, request, reply) => {
+      const { year, kind } = addressOf(request.params);
+      const { bytes, name } = await releasedFile(office, organ, year, kind!);
+      return sendFile(reply, bytes, kind!, name);
+    },
+    60,
+  );
 }

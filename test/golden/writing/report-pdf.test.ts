@@ -5,7 +5,7 @@ import type { PdfFont, PdfFonts } from "../../../src/engines/writing/pdf-letters
 import { writeReportPdf } from "../../../src/engines/writing/report-pdf.ts";
 import { FORMS, madeUpReport } from "./made-up-report.ts";
 
-const font = (name: string): PdfFont => ({ bytes: new Uint8Array(readFileSync(new URL(`fonts/${name}.woff`, import.meta.url))) });
+const font = (name: string): PdfFont => ({ bytes: new Uint8Array(readFileSync(new URL(`../../../src/storage/fonts/${name}.woff`, import.meta.url))) });
 const FONTS: PdfFonts = { body: font("serif"), heading: font("sans") };
 const form = FORMS["2021"];
 const report = madeUpReport(form);

@@ -13,7 +13,7 @@ import type { AnnualReportForm } from "../../../src/law/annual-report-form.ts";
 import { anyReport, FORMS } from "./made-up-report.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const font = (name: string): PdfFont => ({ bytes: new Uint8Array(readFileSync(new URL(`fonts/${name}.woff`, import.meta.url))) });
+const font = (name: string): PdfFont => ({ bytes: new Uint8Array(readFileSync(new URL(`../../../src/storage/fonts/${name}.woff`, import.meta.url))) });
 const FONTS = { body: font("serif"), heading: font("sans") };
 
 interface Format {

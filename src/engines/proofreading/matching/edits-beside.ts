@@ -30,8 +30,7 @@ export function editsBeside(wording: Uint16Array, window: Uint16Array, side: Sid
       const wrong = before[at]! + 1;
       const added = before[at - 1]!;
       const missing = before[at + 1]! + 1;
-      const furthest = Math.min(Math.max(wrong, added, missing), side.length, side.available - shift);
-      if (furthest + shift < 0) continue;
+      const furthest = Math.min(Math.max(wrong, added, missing), side.length);
       reached[at] = extend(wording, window, side, furthest, shift);
       if (reached[at]! >= side.length) return edits;
     }
