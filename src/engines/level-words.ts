@@ -13,7 +13,10 @@ export interface LevelWord {
 }
 
 const LEVELS = "县|区|旗|镇|乡|街道";
-const ORGANS = new RegExp(`(${LEVELS})(?:委(?![托派任屈婉员])|人民政府|政府|党委|人大|党工委|办事处|组织(?=的|开展|召开|实施))`, "g");
+const ORGANS = new RegExp(
+  `(${LEVELS})(?:委(?![托派任屈婉员])|人民政府|政府|党委|人大|党工委|办事处|组织(?=的|开展|召开|实施))`,
+  "g",
+);
 const WHOLE = new RegExp(`[我全本](${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|级以上|级人民))`, "g");
 /** 市、县人民政府, 市和县政府 and 县（市、区） speak of levels in general. */
 const IN_GENERAL = /[、（(/和与及或各]/;

@@ -55,8 +55,8 @@ export function asWord97(parts: readonly Part[]): Uint8Array {
 function propertyPages(stretches: readonly { to: number; inTable: boolean; endsRow: boolean }[]): { from: number; bytes: Uint8Array }[] {
   const pages = [];
   let from = TEXT_AT;
-  for (let i = 0; i < stretches.length; i += 20) {
-    const own = stretches.slice(i, i + 20);
+  for (let i = 0; i < stretches.length; i += 14) {
+    const own = stretches.slice(i, i + 14);
     const bytes = new Uint8Array(SECTOR);
     const view = new DataView(bytes.buffer);
     view.setUint32(0, from, true);

@@ -1,9 +1,10 @@
-import type { Check } from "../check.ts";
+import type { Check, Fault } from "../check.ts";
 import { isHan } from "../manuscript.ts";
 
 const LONGEST = 8;
 /** Said twice on purpose, or two words that happen to meet: 本规定规定的, 请讨论讨论. */
-const RIGHT = /^(?:规定规定|研究研究|讨论讨论|商量商量|学习学习|考虑考虑|了解了解|一个一个|一次一次|一步一步|很多很多|彻底彻底|非常非常|永远永远)$/;
+const RIGHT =
+  /^(?:规定规定|研究研究|讨论讨论|商量商量|学习学习|考虑考虑|了解了解|一个一个|一次一次|一步一步|很多很多|彻底彻底|非常非常|永远永远)$/;
 
 /** Words typed or pasted twice 重复的词语: 弘扬精神精神, 统一的的. */
 export const doubledWords: Check = {
@@ -15,22 +16,27 @@ export const doubledWords: Check = {
     for (const { 0: quote, index } of text.matchAll(/(?<![目标有中])的的(?![确士])/g)) {
       yield { offset: index, length: quote.length, message: "“的”重复", expected: "的" };
     }
-    for (let length = 2; length <= LONGEST; length++) yield* repetitions(text, length);
+    yield* repetitions(text);
   },
 };
 
-function* repetitions(text: string, length: number) {
-  let same = 0;
-  for (let at = length; at < text.length; at++) {
-    same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
-    if (same !== length) continue;
-    const offset = at + 1 - 2 * length;
-    const quote = text.slice(offset, at + 1);
-    const words = quote.slice(0, length);
+/** Where each pair of characters stood last tells at once how far back a repetition could begin. */
+function* repetitions(text: string): Generator<Fault> {
+  const last = new Int32Array(1 << 16).fill(-LONGEST - 1);
+  let end = 0;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+    const offset = last[pair]!;
+    last[pair] = at;
+    const length = at - offset;
+    if (length > LONGEST || length < 2 || offset < end) continue;
+    const words = text.slice(offset, at);
+    if (!text.startsWith(words, at) || !isWord(words)) continue;
+    const quote = words + words;
     // 信用信用信息 is cut from two words: the rhythm goes on at one end.
-    const goesOn = text[offset - 1] === words.at(-1) || text[at + 1] === words[0];
-    if (goesOn || RIGHT.test(quote) || !isWord(words)) continue;
-    yield { offset, length: quote.length, message: `“${words}”重复`, expected: words, severity: length > 2 ? ("warning" as const) : ("hint" as const) };
+    if (text[offset - 1] === words.at(-1) || text[offset + 2 * length] === words[0] || RIGHT.test(quote)) continue;
+    end = offset + 2 * length;
+    yield { offset, length: 2 * length, message: `“${words}”重复`, expected: words, severity: length > 3 ? "warning" : "hint" };
   }
 }
 

@@ -1,4 +1,4 @@
-import { fold, foldInPlace } from "./fold.ts";
+import { fold, foldInPlace, foldWords } from "./fold.ts";
 
 /** Who reports, and for which year 报告机关和年份. */
 export interface ReportTitle {
@@ -16,26 +16,35 @@ const NOT_OF_THE_NAME = /^(?:.*(?:标题|名称|当前位置|首页|公布|印�
  * then from the first sentence, then from the name of the file.
  */
 export function titleOf(text: string, fileName: string, opening = ""): ReportTitle {
-  const { text: head } = fold(text.slice(0, 6000));
-  const found = [...head.matchAll(TITLE)].map((match) => ({
+  const folded = fold(text.slice(0, 6000));
+  const found = [...folded.text.matchAll(TITLE)].map((match) => ({
     year: Number(match[1]),
-    organ: organBefore(head.slice(Math.max(0, match.index - 48), match.index)),
+    organ: organBefore(text.slice(0, folded.at[match.index])),
   }));
   const named = found.find(({ organ }) => organ !== null) ?? found[0] ?? titleOfFile(fileName);
-  return { organ: named?.organ ?? signature(text), year: named?.year ?? yearOf(head) ?? yearOfOpening(opening) };
+  return { organ: named?.organ ?? signature(text), year: named?.year ?? yearOf(folded.text) ?? yearOfOpening(opening) };
 }
 
-function organBefore(words: string): string | null {
-  const name = ORGAN.exec(words)?.[1];
+/** The name right before the year, in its line or in the line above; a long name may begin one line higher. */
+function organBefore(before: string): string | null {
+  const lines = before
+    .slice(-240)
+    .split(/[\n\r\t]/)
+    .map(foldWords)
+    .filter((line) => line !== "");
+  const last = lines.at(-1)?.slice(-48) ?? "";
+  const above = lines.at(-2) ?? "";
+  const goesOn = /^[\u4e00-\u9fff]{2,14}[省市县区州盟旗镇乡]$/.test(above) && !/^[\u4e00-\u9fff]{2,8}[省市县区州盟旗]/.test(last);
+  const name = ORGAN.exec(goesOn ? above + last : last)?.[1];
   if (!name) return null;
   const bare = name.replace(NOT_OF_THE_NAME, "").replace(/^[)(·]+|[(·]+$/g, "");
   return bare.length >= 3 && !/报告|条例|规定|要求|政府信息公开$/.test(bare) ? bare : null;
 }
 
 function titleOfFile(fileName: string): ReportTitle | undefined {
-  const match = TITLE.exec(fold(fileName).text);
+  const match = TITLE.exec(foldWords(fileName));
   TITLE.lastIndex = 0;
-  return match ? { year: Number(match[1]), organ: organBefore(fold(fileName).text.slice(0, match.index)) } : undefined;
+  return match ? { year: Number(match[1]), organ: organBefore(foldWords(fileName).slice(0, match.index)) } : undefined;
 }
 
 function yearOf(head: string): number | null {
