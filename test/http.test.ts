@@ -67,6 +67,31 @@ describe("the application form without JavaScript 申请表", () => {
     expect(receipt.body).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   });
 
+  test("sent six times at once by an impatient finger is one request with one receipt", async () => {
+    const submissionKey = "0123456789abcdef0123456789abcdef";
+    const answers = await Promise.all(Array.from({ length: 6 }, () => form("/requests/new", { ...sent, submissionKey })));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303, 303, 303]);
+    const receipts = await Promise.all(
+      answers.map(({ headers }) => get("/requests/receipt", String(headers["set-cookie"]).split(";")[0])),
+    );
+    expect(new Set(receipts.map(({ body }) => /2023-\d{4}(?!-)/.exec(body)?.[0])).size).toBe(1);
+  });
+
+  test("sent again after going back and changing it is another request, and nothing is dropped", async () => {
+    const submissionKey = "fedcba9876543210fedcba9876543210";
+    const number = async (description: string) => {
+      const answer = await form("/requests/new", { ...sent, submissionKey, description });
+      return /2023-\d{4}(?!-)/.exec(
+        (await get("/requests/receipt", String(answer.headers["set-cookie"]).split(";")[0])).body,
+      )?.[0];
+    };
+    expect(await number("第一份")).not.toBe(await number("改写后的第二份"));
+  });
+
+  test("takes a damaged hidden field for none", async () => {
+    expect((await form("/requests/new", { ...sent, submissionKey: "x".repeat(5000) })).statusCode).toBe(303);
+  });
+
   test("shows what an applicant typed as text, never as markup", async () => {
     const page = await form("/requests/new", { ...sent, telephone: "", name: `"><script>alert(1)</script>` });
     expect(page.body).not.toContain("<script>");

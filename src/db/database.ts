@@ -30,3 +30,8 @@ export function inOrgans<Result>(
     return work(scope);
   });
 }
+
+/** Asks the database for nothing, to learn whether it answers. */
+export async function touch(database: Database): Promise<void> {
+  await sql`select 1`.execute(database);
+}

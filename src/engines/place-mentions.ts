@@ -14,7 +14,7 @@ export interface PlaceMention {
 }
 
 /** Last characters of names of places; 道 only in 街道, 木 only in 苏木. */
-const ENDINGS = new Set("省市区县旗镇乡道木州盟");
+const ENDINGS = new Set([..."省市区县旗镇乡道木州盟"].map((character) => character.charCodeAt(0)));
 /** After these the ending belongs to the next word: 市场, 区域, 乡村. */
 const CONTINUATIONS: Record<string, string> = {
   区: "域分别间块划位",
@@ -31,8 +31,9 @@ const OPENERS = new Set("在到赴向由与和及对为从至将给让请于经�
 export function placeMentions(text: string, gazetteer: Gazetteer): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let last = 1; last < text.length; last++) {
+    if (!ENDINGS.has(text.charCodeAt(last))) continue;
     const ending = text[last]!;
-    if (!ENDINGS.has(ending) || CONTINUATIONS[ending]?.includes(text[last + 1] ?? " ")) continue;
+    if (CONTINUATIONS[ending]?.includes(text[last + 1] ?? " ")) continue;
     const mention = mentionEndingAt(text, last, gazetteer, mentions.at(-1));
     if (mention) mentions.push(mention);
   }

@@ -9,8 +9,8 @@ import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { sql } from "kysely";
 import type { Office } from "../actions/office.ts";
+import { touch } from "../db/database.ts";
 import { registerApi } from "./api/routes.ts";
 import { cleanInput } from "./clean-input.ts";
 import { errorPage } from "./portal/login.tsx";
@@ -44,6 +44,9 @@ export async function createApplication({
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read at all never reaches a page.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      reply
+        .header("x-content-type-options", "nosniff")
+        .header("content-security-policy", "default-src 'self'; frame-ancestors 'none'");
       reply.code(404).type("text/html; charset=utf-8").send(errorPage("没有找到", "网址不完整或者有误，请核对后再试。"));
     },
   });
@@ -82,7 +85,7 @@ export async function createApplication({
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_, reply) => {
     try {
-      await sql`select 1`.execute(office.database);
+      await touch(office.database);
       return { status: "ok" };
     } catch {
       return reply.code(503).send({ status: "database unavailable" });

@@ -1,9 +1,9 @@
 import { type PlainDate, yearOf } from "../../calendar/plain-date.ts";
 import type { Application } from "../../contract/requests.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
-import { insertRequest, requestBySubmissionKey } from "../../db/stores/requests.ts";
+import { insertRequest, lockSubmission, requestBySubmissionKey } from "../../db/stores/requests.ts";
 import type { Desk, Office } from "../office.ts";
-import { sealApplication } from "./application.ts";
+import { openApplication, sealApplication } from "./application.ts";
 import { clockOf } from "./clock.ts";
 import { newSubmissionKey, queryCodeFor, queryCodeHash, submissionDigest } from "./query-code.ts";
 
@@ -21,18 +21,25 @@ export interface Receipt {
   number: string;
   queryCode: string;
   dueOn: PlainDate | null;
+  /** The key under which the receipt can be shown again. */
+  submissionKey: string;
 }
 
 /** Stores an application under the next number of its year 登记, once however often it is sent. */
 export async function takeIn(office: Office, desk: Desk, application: Application, arrival: Arrival): Promise<Receipt> {
   const { scope, organ, today, now, record } = desk;
-  const submissionKey = arrival.submissionKey || newSubmissionKey();
-  const queryCode = queryCodeFor(submissionKey, office.key);
+  let submissionKey = arrival.submissionKey || newSubmissionKey();
   const answer = clockOf(office, { receivedOn: arrival.receivedOn }, today);
   const dueOn = "clock" in answer ? answer.clock.due : null;
 
+  await lockSubmission(scope, organ.id, submissionDigest(submissionKey));
   const earlier = await requestBySubmissionKey(scope, organ.id, submissionDigest(submissionKey));
-  if (earlier) return { number: earlier.number, queryCode, dueOn };
+  if (earlier && sameApplication(openApplication(office, organ.id, earlier), application)) {
+    return { number: earlier.number, queryCode: queryCodeFor(submissionKey, office.key), dueOn, submissionKey };
+  }
+  // The form was sent before and then filled in anew: that is another request.
+  if (earlier) submissionKey = newSubmissionKey();
+  const queryCode = queryCodeFor(submissionKey, office.key);
 
   const year = yearOf(arrival.receivedOn);
   const serial = await nextSerial(scope, organ.id, "request", year);
@@ -57,5 +64,10 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
     receivedOn: arrival.receivedOn,
     applicantKind: application.applicantKind,
   });
-  return { number, queryCode, dueOn };
+  return { number, queryCode, dueOn, submissionKey };
+}
+
+/** Compared field by field: one form sent twice says the same. */
+function sameApplication(one: Application | null, other: Application): boolean {
+  return one !== null && (Object.keys(other) as (keyof Application)[]).every((field) => one[field] === other[field]);
 }

@@ -17,6 +17,11 @@ export async function insertRequest(scope: Scope, request: Insertable<RequestRow
   return id;
 }
 
+/** Makes a second sending of the same form wait until the first is stored, so that it finds it. */
+export async function lockSubmission(scope: Scope, organId: number, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organId}/${key}`}, 0))`.execute(scope);
+}
+
 export function requestBySubmissionKey(scope: Scope, organId: number, key: string): Promise<StoredRequest | undefined> {
   return scope
     .selectFrom("request")

@@ -18,18 +18,39 @@ export interface Span {
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef“”‘’]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 
+/** What a reader found beside the text 残留: a comment, a tracked change, hidden text. */
+export interface Remnant {
+  kind: "comment" | "insertion" | "deletion" | "hidden";
+  text: string;
+  /** Where in the text it stands or is tied to. */
+  offset: number;
+}
+
+/** What is known of a text beside its words. */
+export interface ManuscriptDetails {
+  kind?: ManuscriptKind | undefined;
+  remnants?: readonly Remnant[] | undefined;
+  /** The parts of the text that are tables; their rows are no outline. */
+  tables?: readonly Span[] | undefined;
+}
+
 /** A text that is being read 待校稿件, with what several checks need to know of it, worked out once. */
 export class Manuscript {
   readonly text: string;
   readonly kind: ManuscriptKind;
+  readonly remnants: readonly Remnant[];
+  readonly tables: readonly Span[];
   #lines: Line[] | undefined;
   #addresses: Span[] | undefined;
-  #others: number[] | undefined;
+  #others: Map<number, number[]> | undefined;
+  readonly #classes = new Map<string, readonly number[]>();
   #places: { gazetteer: Gazetteer; mentions: readonly PlaceMention[] } | undefined;
 
-  constructor(text: string, kind: ManuscriptKind = "plain") {
+  constructor(text: string, { kind = "plain", remnants = [], tables = [] }: ManuscriptDetails = {}) {
     this.text = text;
     this.kind = kind;
+    this.remnants = remnants;
+    this.tables = tables;
   }
 
   /** The lines without their breaks, blank ones included. */
@@ -73,11 +94,15 @@ export class Manuscript {
     }
   }
 
-  /** Where these characters stand. What is not Chinese is one place in seven, so it is listed once for all patterns. */
-  #positions(starts: string): number[] {
+  /** Where these characters stand. What is not Chinese is one place in seven, so it is listed once, and each class once. */
+  #positions(starts: string): readonly number[] {
+    const known = this.#classes.get(starts);
+    if (known) return known;
     this.#others ??= othersThanHan(this.text);
-    const wanted = new Set([...starts].map((character) => character.charCodeAt(0)));
-    return this.#others.filter((offset) => wanted.has(this.text.charCodeAt(offset)));
+    const lists = [...new Set(starts)].flatMap((character) => this.#others!.get(character.charCodeAt(0)) ?? []);
+    const positions = starts.length === 1 ? lists : lists.sort((one, other) => one - other);
+    this.#classes.set(starts, positions);
+    return positions;
   }
 
   /** The place names in it. */
@@ -113,12 +138,15 @@ export function isHan(character: string | undefined): boolean {
   return character !== undefined && HAN.test(character);
 }
 
-/** The offsets of everything that is no Chinese character: marks, figures, letters, breaks. */
-function othersThanHan(text: string): number[] {
-  const offsets: number[] = [];
+/** The offsets of everything that is no Chinese character, by its unit: marks, figures, letters, breaks. */
+function othersThanHan(text: string): Map<number, number[]> {
+  const offsets = new Map<number, number[]>();
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
-    if (unit < 0x3400 || unit > 0x9fff) offsets.push(offset);
+    if (unit >= 0x3400 && unit <= 0x9fff) continue;
+    const known = offsets.get(unit);
+    if (known) known.push(offset);
+    else offsets.set(unit, [offset]);
   }
   return offsets;
 }

@@ -32,14 +32,15 @@ function isCell(lines: readonly Line[], line: number): boolean {
 }
 
 /** The headings and numbered points of a text, in order. */
-export function headings({ lines }: Manuscript): Heading[] {
+export function headings({ lines, tables }: Manuscript): Heading[] {
   const found: Heading[] = [];
   let inTable = false;
   for (const [line, { offset, text }] of lines.entries()) {
     const match = SHAPES.exec(text);
     if (!match) continue;
     if (match.groups!.first) inTable = TABLE_ROWS.test(text);
-    if (inTable || isCell(lines, line)) continue;
+    if (inTable || isCell(lines, line) || tables.some((table) => offset >= table.offset && offset < table.offset + table.length))
+      continue;
     const { first, second, third, fourth, a, b, c, d } = match.groups!;
     const mark = (first ?? second ?? third ?? fourth)!;
     const number = (c ?? d) ? Number(c ?? d) : figures((a ?? b)!);

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../finding.ts";
+import type { Document } from "../reading/document/document.ts";
 import { describeTsvProblem } from "../tsv.ts";
 import { CHECKS } from "./checks.ts";
+import { proofreadDocument } from "./from-document.ts";
 import { type ProofreadingMaterials, prepareProofreading } from "./preparation.ts";
 import { type ProofreadDocument, proofread } from "./proofread.ts";
 
@@ -58,6 +60,40 @@ describe("proofread 校对", () => {
     expect(places(find("见 https://example.cn/wrong,a 与 wrong@example.cn，wrong", { lexicons: [own] }))).toEqual([
       [48, "wrong"],
     ]);
+  });
+});
+
+describe("a file that was read", () => {
+  const document: Document = {
+    format: "docx",
+    text: "一、甲\n二、表\n四、丙\n五、丁\n（以上新增）",
+    blocks: [
+      {
+        kind: "table",
+        offset: 8,
+        rows: [
+          [{ text: "四、丙", offset: 8, column: 0, columns: 1, rows: 1 }],
+          [{ text: "五、丁", offset: 12, column: 0, columns: 1, rows: 1 }],
+        ],
+      },
+    ],
+    leftovers: [
+      { kind: "comment", text: "数据再核", offset: 4 },
+      { kind: "bookmark", text: "_GoBack", offset: 0 },
+      { kind: "insertion", text: "（以上新增）", offset: 16 },
+    ],
+  };
+  const findings = proofread(proofreadDocument(document), prepareProofreading({}).context);
+
+  test("has its comments and tracked changes told, not the bookmarks that every file holds", () => {
+    expect(findings.map(({ check, message }) => [check, message])).toEqual([
+      ["X-comment", "文件中有批注“数据再核”"],
+      ["X-comment", "文件中有未接受的修订（插入）“（以上新增）”"],
+    ]);
+  });
+
+  test("has no outline inside its tables", () => {
+    expect(find(document.text).map(({ check }) => check)).toEqual(["O-sequence"]);
   });
 });
 

@@ -2,11 +2,10 @@ import { type Finding, fingerprint } from "../finding.ts";
 import type { Check, Fault } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import type { ProofreadingContext } from "./context.ts";
-import { Manuscript, type ManuscriptKind } from "./manuscript.ts";
+import { Manuscript, type ManuscriptDetails } from "./manuscript.ts";
 
-export interface ProofreadDocument {
+export interface ProofreadDocument extends ManuscriptDetails {
   text: string;
-  kind?: ManuscriptKind;
   /** Name of the part that the text is, e.g. a section or an attachment; carried into each finding. */
   section?: string;
 }
@@ -16,7 +15,7 @@ const NEIGHBOURHOOD = 5;
 
 /** Proofreads 校对 a text: what is wrong, where, why and how to mend it, in the order of the text. */
 export function proofread(document: ProofreadDocument, context: ProofreadingContext): Finding[] {
-  const manuscript = new Manuscript(document.text, document.kind);
+  const manuscript = new Manuscript(document.text, document);
   const seen = new Map<string, number>();
   const findings = CHECKS.filter(({ id }) => !context.skip?.has(id)).flatMap((check) => {
     const faults = [...check.run(manuscript, context)];

@@ -2,7 +2,7 @@ import type { Office } from "../../actions/office.ts";
 import { today } from "../../actions/office.ts";
 import { createOrganFrom } from "../../actions/organs/create.ts";
 import { accountsOf } from "../../db/stores/accounts.ts";
-import { type Organ, organByCode } from "../../db/stores/organs.ts";
+import { firstOrgan, type Organ, organByCode } from "../../db/stores/organs.ts";
 import { OrganExample, readExample, YearExample } from "./example.ts";
 import { relive } from "./relive.ts";
 
@@ -16,6 +16,10 @@ const TOWNSHIP = new URL("../../../examples/township/", import.meta.url);
 export async function loadDemonstration(office: Office, say: (line: string) => void): Promise<void> {
   const example = readExample(new URL("organ.yaml", TOWNSHIP), OrganExample);
   let organ = await organByCode(office.database, example.code, today(office));
+  if (!organ && (await firstOrgan(office.database, today(office)))) {
+    say("这里已经设置了别的机关，不载入演示数据。");
+    return;
+  }
   if (!organ) {
     await createOrganFrom(office, example);
     organ = (await organByCode(office.database, example.code, today(office))) as Organ;

@@ -10,7 +10,10 @@ import { annualReportPage, annualReportsPage } from "./annual-reports.tsx";
 import type { AddPage } from "./routes.ts";
 
 const Address = z.object({
-  year: z.coerce.number().int().min(1900).max(2200),
+  year: z
+    .string()
+    .regex(/^20\d\d$/)
+    .transform(Number),
   kind: z.enum(Object.keys(REPORT_FILES) as [ReportFile, ...ReportFile[]]).optional(),
 });
 

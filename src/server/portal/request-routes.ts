@@ -52,15 +52,14 @@ export function registerRequestPages(add: AddPage, office: Office): void {
       const asked: readonly string[] = at === last ? FIELDS : STEPS.slice(0, at + 1).flatMap(({ fields }) => fields);
       const open = Object.fromEntries(Object.entries(problems).filter(([name]) => asked.includes(name)));
       if (Object.keys(open).length > 0) {
-        const step = STEPS.find(({ fields }) => fields.some((name) => open[name]))!;
+        const step = STEPS.find(({ fields }) => fields.some((name) => open[name])) ?? STEPS[0];
         reply.code(422);
         return showStep(office, organ, step.id, values, open);
       }
       if (at < last) return showStep(office, organ, STEPS[at + 1]!.id, values, {});
       if (!form.success) throw form.error;
 
-      const submissionKey = form.data.submissionKey || newSubmissionKey();
-      await submitRequest(office, organ, { ...form.data, submissionKey });
+      const { submissionKey } = await submitRequest(office, organ, form.data);
       reply.setCookie(RECEIPT_COOKIE, submissionKey, {
         path: "/requests",
         httpOnly: true,
@@ -155,9 +154,12 @@ async function similarDocuments(office: Office, organ: Organ, description: strin
 
 function formValues(request: FastifyRequest): Values {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(
+  const values: Values = Object.fromEntries(
     FIELDS.flatMap((name) => (typeof body[name] === "string" ? [[name, (body[name] as string).slice(0, 10_000)]] : [])),
   );
+  // The key is ours; anything else in its place is replaced.
+  if (!/^[0-9a-f]{32}$/.test(values.submissionKey ?? "")) values.submissionKey = newSubmissionKey();
+  return values;
 }
 
 function trackValues(request: FastifyRequest): Values {

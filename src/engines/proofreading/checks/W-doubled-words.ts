@@ -24,8 +24,11 @@ export const doubledWords: Check = {
 function* repetitions(text: string): Generator<Fault> {
   const last = new Int32Array(1 << 16).fill(-LONGEST - 1);
   let end = 0;
+  let here = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
-    const pair = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+    const next = text.charCodeAt(at + 1);
+    const pair = (here * 31 + next) & 0xffff;
+    here = next;
     const offset = last[pair]!;
     last[pair] = at;
     const length = at - offset;

@@ -10,6 +10,8 @@ export interface CellReading {
 
 export const BLANK_CELL: CellReading = { is: "blank", value: null };
 
+/** A number with its unit and note is shorter; what is longer is words. */
+const LONGEST_VALUE = 60;
 /** What most cells hold. */
 const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
@@ -21,6 +23,7 @@ const UNIT = /(?:万元|元|件|条|个|项|份|次|宗|起)$/;
 export function readCell(source: string): CellReading {
   const printed = source.trim();
   if (PLAIN.test(printed)) return { is: "number", value: Number(printed) };
+  if (printed.length > LONGEST_VALUE) return { is: "words", value: null, printed };
   const text = foldWords(printed.replace(/&nbsp;?/gi, " "));
   if (text === "") return BLANK_CELL;
   if (MARK.test(text)) return { is: "mark", value: null, printed };

@@ -3,6 +3,8 @@ import { cutsOf } from "./glued-digits.ts";
 const RESULTS = 5;
 const GROUPS = 3;
 const MOST_WAYS = 500;
+/** More digits than this are no table of fifteen counts. */
+const MOST_DIGITS = 90;
 
 /**
  * The ways to cut the glued digits of table four so that as many of its three groups as possible add up.
@@ -10,7 +12,7 @@ const MOST_WAYS = 500;
  */
 export function cutDisputes(runs: readonly string[]): number[][] {
   const digits = runs.join("");
-  if (digits.length < GROUPS * RESULTS || !/^\d+$/.test(digits)) return [];
+  if (digits.length < GROUPS * RESULTS || digits.length > MOST_DIGITS || !/^\d+$/.test(digits)) return [];
   if (digits.length === GROUPS * RESULTS) return [[...digits].map(Number)];
   const bounds = boundsOf(runs);
   for (let wrong = 0; wrong < GROUPS; wrong++) {

@@ -26,7 +26,7 @@ export function cutsOf(runs: readonly string[], width: number): number[][] | und
       return;
     }
     const left = width - row.length;
-    if (digits.length - from < left) return;
+    if (digits.length - from < left || digits.length - from > left * LONGEST) return;
     for (let to = from + 1; to <= digits.length && to - from <= LONGEST; to++) {
       row.push(Number(digits.slice(from, to)));
       cut(to);

@@ -13,12 +13,12 @@ export interface ProseRange {
 
 /** The first words of each table where it stands in lines of text, and its last, with the numbers after them. */
 const TABLES: Partial<Record<SectionId, { begins: RegExp; ends: RegExp }>> = {
-  proactive: { begins: /第?二十条\(?第?\(?[一五六八九]\)?项/, ends: /.*(?:行政事业性收费|政府集中采购)(?:[-+\d.,元万]|\s)*/s },
+  proactive: { begins: /第?二十条\(?第?\(?[一五六八九]\)?项/, ends: /^.*(?:行政事业性收费|政府集中采购)(?:[-+\d.,元万]|\s)*/s },
   requests: {
     begins: /\(?本列数据的?[勾钩]稽|申请人情况|一[、.]本年新收/,
-    ends: /.*(?:结转下年度?继续办理|结转下年度?)(?:\d|\s)*/s,
+    ends: /^.*(?:结转下年度?继续办理|结转下年度?)(?:\d|\s)*/s,
   },
-  disputes: { begins: /行政复议\|?行政诉讼|结果维持|结果结果|未经复议直接起诉/, ends: /.*(?:尚未审结|总计)(?:\d|\s)*/s },
+  disputes: { begins: /行政复议\|?行政诉讼|结果维持|结果结果|未经复议直接起诉/, ends: /^.*(?:尚未审结|总计)(?:\d|\s)*/s },
 };
 
 const LONGEST_LABEL = 400;

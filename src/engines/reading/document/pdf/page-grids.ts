@@ -22,7 +22,7 @@ export interface GridCell {
 
 /** Lines nearer than this are one. */
 const NEAR = 3;
-const MOST_CELLS = 20_000;
+const MOST_CELLS = 5000;
 
 /** Finds the tables that ruling lines form. */
 export function gridsOf({ horizontal, vertical }: Rules): PageGrid[] {

@@ -31,7 +31,7 @@ export interface OperatorCodes {
 
 /** How thick a filled bar may be to be a line, and how far a line may lean, in points. */
 const THIN = 3;
-const MOST_RULES = 20_000;
+const MOST_RULES = 5000;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The ruling lines that a page draws: stroked, or filled as thin bars. */

@@ -67,7 +67,7 @@ export function* rtfPieces(bytes: Uint8Array): Generator<RtfPiece> {
       const codes = hex !== undefined ? [Number.parseInt(hex, 16)] : [...plain!].map((character) => character.charCodeAt(0));
       const skipped = Math.min(toSkip, codes.length);
       toSkip -= skipped;
-      pending.push(...codes.slice(skipped));
+      for (let i = skipped; i < codes.length; i++) pending.push(codes[i]!);
     } else {
       yield* flush();
       if (word === "u") {
