@@ -9,6 +9,9 @@ import { printTable, ratio } from "./table.mjs";
 const BENCHMARKS = {
   scan: ["校对词表的精确扫描，对照 Hyperscan 与 npm 上的匹配器", "./scan.mjs"],
   "near-miss": ["规范表述的近似查找，对照本机的精确扫描", "./near-miss.mjs"],
+  proofreading: ["校对的误报、准确率与召回率", "./proofreading.mjs"],
+  report: ["年报读取与核查的速度", "./report.mjs"],
+  docx: ["docx 读取，对照 mammoth", "./report-docx.mjs"],
 };
 
 const OPTIONS = {

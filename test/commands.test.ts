@@ -148,6 +148,23 @@ describe("gongkai report 年度报告", () => {
   });
 });
 
+describe("gongkai proofread 校对", () => {
+  test("finds a wrong word with line, reason and remedy, and is silent on clean text", async () => {
+    const faulty = await file("稿件.txt", "要进一步部暑防汛工作。\n");
+    expect(await gongkai(["proofread", faulty])).toMatchObject({ code: 1, out: expect.stringContaining("部署") });
+    const clean = await file("通知.txt", "要进一步部署防汛工作，确保群众安全。\n");
+    expect(await gongkai(["proofread", clean])).toMatchObject({ code: 0 });
+  });
+
+  test("names line and column of a bad row in an office's own list", async () => {
+    const list = await file("own.tsv", "错词\t建议\n只有一列\n");
+    expect(await gongkai(["proofread", await file("x.txt", "正文。"), "--lexicon", list])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("own.tsv"),
+    });
+  });
+});
+
 describe("settings 设置", () => {
   test("an unknown or malformed variable stops the start with one clear line", async () => {
     const migrate = (environment: Record<string, string>) => gongkai(["migrate"], { environment });

@@ -59,7 +59,7 @@ describe("the application form without JavaScript 申请表", () => {
   });
 
   test("leads to a receipt with number, query code, due date and the days explained", async () => {
-    const answer = await form("/requests/new", { ...sent, submissionKey: "key of this form" });
+    const answer = await form("/requests/new", { ...sent, submissionKey: "00000000000000000000000000000001" });
     expect(answer.statusCode).toBe(303);
     const receipt = await get("/requests/receipt", String(answer.headers["set-cookie"]).split(";")[0]);
     expect(receipt.body).toContain("最迟 2023-10-26（周四） 答复");
@@ -101,6 +101,15 @@ describe("the application form without JavaScript 申请表", () => {
   test("from another site's page is refused", async () => {
     expect((await form("/requests/new", sent, { "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
     expect((await form("/requests/new", sent, { origin: "https://elsewhere.example" })).statusCode).toBe(403);
+  });
+});
+
+describe("the receipt page 回执", () => {
+  test("shows nothing after ten minutes, nor of a request that staff registered", async () => {
+    const submissionKey = "00000000000000000000000000000002";
+    const cookie = `gongkai_receipt=${submissionKey}`;
+    await post(`${ORGAN}/requests`, { ...registration, submissionKey }, clerk);
+    expect((await get("/requests/receipt", cookie)).statusCode).toBe(410);
   });
 });
 

@@ -23,6 +23,10 @@ export default {
       },
     });
     if (!values.received) throw new WrongUse("请用 --received 写明收到申请之日");
+    for (const option of ["supplemented", "paid"] as const) {
+      const given = values[option];
+      if (given && given < values.received) throw new WrongUse(`--${option} 的日期 ${given} 早于收到申请之日 ${values.received}`);
+    }
     const law = loadLaw();
     const deadline = replyDeadline(
       {
@@ -59,5 +63,7 @@ function workingDays(text: string): number {
 
 function span(text: string) {
   const [sent, answered] = text.split("..");
-  return { kind: "third-party" as const, sentOn: day("--consult", sent), answeredOn: day("--consult", answered) };
+  const [sentOn, answeredOn] = [day("--consult", sent), day("--consult", answered)];
+  if (answeredOn < sentOn) throw new WrongUse(`--consult 的返回日期 ${answeredOn} 早于发出日期 ${sentOn}`);
+  return { kind: "third-party" as const, sentOn, answeredOn };
 }

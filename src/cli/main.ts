@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   "report audit": () => import("./report-audit.ts"),
   "report build": () => import("./report-build.ts"),
   "report merge": () => import("./report-merge.ts"),
+  proofread: () => import("./proofread.ts"),
   "deadline reply": () => import("./deadline-reply.ts"),
   "deadline add": () => import("./deadline-add.ts"),
   "fee items": () => import("./fee-items.ts"),
@@ -23,7 +24,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
 
 /** Runs the command that the words name. @returns the exit code. */
 export async function main(words: string[]): Promise<number> {
-  const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((candidate) => candidate in COMMANDS);
+  const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((candidate) => Object.hasOwn(COMMANDS, candidate));
   if (!name) {
     const asked = words[0];
     const help = asked === undefined || asked === "--help" || asked === "-h" || asked === "help";
@@ -45,11 +46,19 @@ export async function main(words: string[]): Promise<number> {
   }
 }
 
+/** What Node says of options in English. */
+const PARSING: Record<string, string> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: "有不认识的选项",
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "有选项缺少值，或者不应带值",
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "有多余的参数",
+};
+
 /** What a person can mend is told in one line; anything else is a bug and shows where it happened. */
 function explain(reason: unknown, usage: string): number {
   const { code, message } = reason as { code?: string; message: string };
   if (reason instanceof WrongUse || code?.startsWith("ERR_PARSE_ARGS")) {
-    process.stderr.write(`${message}\n用法：${usage}\n`);
+    const words = reason instanceof WrongUse ? message : (PARSING[code ?? ""] ?? message);
+    process.stderr.write(`${words}\n用法：${usage}\n`);
     return EXIT.wrongUse;
   }
   if (reason instanceof UncoveredDate || reason instanceof DatabaseUnavailable || reason instanceof BadLawData) {
@@ -73,5 +82,11 @@ async function overview(): Promise<string> {
   );
   return `Gongkai 公开：政府信息公开平台\n\n${lines.join("\n")}\n\n任一命令后加 --help 看用法。\n`;
 }
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on("error", (reason: NodeJS.ErrnoException) => {
+  if (reason.code === "EPIPE") process.exit(EXIT.nothingFound);
+  throw reason;
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -32,6 +32,7 @@ function read(path: string): OrganExample {
   try {
     return readExample(path, OrganExample);
   } catch (reason) {
-    throw new WrongUse((reason as Error).message);
+    const { code, message } = reason as NodeJS.ErrnoException;
+    throw new WrongUse(code ? `无法读取 ${path}：${code === "ENOENT" ? "没有这个文件" : "不是可以读取的文件"}` : message);
   }
 }

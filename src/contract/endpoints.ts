@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Dispute, DisputeEnd, NewDispute } from "./disputes.ts";
 import { DocumentKey, DocumentLine, DocumentQuery, Draft, WaitingDocument } from "./documents.ts";
-import { day, year } from "./fields.ts";
+import { day, serial, year } from "./fields.ts";
 import { ChainCheck, ProfileInput, SessionView, TodayView } from "./organs.ts";
 import { CellQuery, CellRecords, ReportView, SectionsInput } from "./reports.ts";
 import { Clock, Receipt, Registration, Reply, RequestDetail, RequestLine, RequestQuery, Service, Step } from "./requests.ts";
@@ -20,7 +20,6 @@ export interface Endpoint {
 
 const organ = z.object({ organ: z.string().max(63) });
 const numbered = organ.extend({ number: z.string().max(40) });
-const serial = z.coerce.number({ error: "编号须是整数" }).int("编号须是整数").max(Number.MAX_SAFE_INTEGER, "没有这个编号");
 const identified = organ.extend({ id: serial });
 const edition = identified.extend({ edition: serial });
 const yearly = organ.extend({ year });

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { isPlainDate } from "../calendar/plain-date.ts";
 import { APPLICANT_KINDS } from "../domain/annual-report/model.ts";
 
+// What no field words for itself is at least said in Chinese.
+z.config(z.locales.zhCN());
+
 /** A text that must be there; `label` names the field in the message. */
 export const required = (label: string, max = 200) =>
   z
@@ -45,3 +48,28 @@ export const page = z.coerce.number().int().min(1, "页码从 1 开始").max(100
 
 /** How many lines a page of a list has. */
 export const PAGE_SIZE = 20;
+
+/** A number as it is typed or sent; an emptied field, a tick or a list is none. At most two decimals, so that no fen is lost. */
+export const amount = (label: string, most: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .regex(/^\d+(\.\d{1,2})?$/),
+      ],
+      { error: `请填写${label}，写成数字，最多两位小数` },
+    )
+    .pipe(z.coerce.number())
+    .refine((value) => Number.isFinite(value) && value >= 0, `${label}不能小于 0`)
+    .refine((value) => value <= most, `${label}过大，请核对`)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, `${label}最多两位小数`);
+
+/** The number under which a record is stored. */
+export const serial = z.coerce
+  .number({ error: "编号须是整数" })
+  .int("编号须是整数")
+  .min(1, "没有这个编号")
+  .max(2_147_483_647, "没有这个编号");

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { applicantKind, day, oneOf, optional, optionalDay, page, required } from "./fields.ts";
+import { amount, applicantKind, day, oneOf, optional, optionalDay, page, required } from "./fields.ts";
 
 export const CHANNELS = ["portal", "in-person", "registered-mail", "ordinary-mail", "email", "fax"] as const;
 /** The ways a request can reach the organ other than its own portal. */
@@ -13,6 +13,9 @@ export const DELIVERIES = ["post", "email", "pick-up", "inspect"] as const;
  *
  * Basis: 条例 art. 29. The purpose is not asked.
  */
+/** A key that the sender's page makes anew for each form: 128 bits, so that nobody guesses another's. */
+const submissionKey = z.string().regex(/^[0-9a-f]{32}$/, "请重新打开这一页再提交");
+
 const application = {
   applicantKind,
   name: required("姓名或者名称", 100),
@@ -33,7 +36,7 @@ export type Application = z.infer<typeof Application>;
 export const PortalApplication = z.object({
   ...application,
   confirmed: z.literal("yes", { error: "请勾选确认，确认之日即为本机关收到申请之日" }),
-  submissionKey: z.string().max(100).optional(),
+  submissionKey: submissionKey.optional(),
 });
 export type PortalApplication = z.infer<typeof PortalApplication>;
 
@@ -43,7 +46,7 @@ export const Registration = z.object({
   channel: oneOf("收到渠道", STAFF_CHANNELS),
   arrivedOn: day("到达日期"),
   receivedOn: day("收到申请之日"),
-  submissionKey: z.string().max(100).optional(),
+  submissionKey: submissionKey.optional(),
 });
 export type Registration = z.infer<typeof Registration>;
 
@@ -88,18 +91,14 @@ export const Step = z.object({
   occurredOn: day("发生日期"),
   note: optional("说明", 2000),
   /** Working days, for an extension or a limit set in a notice. */
-  days: z.coerce
-    .number()
-    .int()
-    .min(1, "工作日数至少为 1")
-    .max(60, "工作日数过大")
-    .nullish()
-    .transform((value) => value ?? null),
-  yuan: z.coerce
-    .number()
-    .min(0)
-    .max(10_000_000)
-    .nullish()
+  days: z
+    .union([z.null(), amount("工作日数", 60)])
+    .optional()
+    .transform((value) => value ?? null)
+    .refine((value) => value === null || (Number.isInteger(value) && value >= 1), "工作日数须是 1 至 60 的整数"),
+  yuan: z
+    .union([z.null(), amount("金额（元）", 10_000_000)])
+    .optional()
     .transform((value) => value ?? null),
 });
 export type Step = z.infer<typeof Step>;

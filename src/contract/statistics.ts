@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, oneOf, optional, required, year } from "./fields.ts";
+import { amount, day, oneOf, optional, required, year } from "./fields.ts";
 
 export const STATISTIC_KINDS = ["licensing", "penalties", "compulsion", "charges"] as const;
 
@@ -8,11 +8,7 @@ export const NewStatistic = z
   .object({
     kind: oneOf("类别", STATISTIC_KINDS),
     occurredOn: day("发生日期"),
-    quantity: z.coerce
-      .number({ error: "数量须是数字" })
-      .min(0, "数量不能小于 0")
-      .max(1e12, "数量过大，请核对")
-      .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "金额最多写到分"),
+    quantity: amount("数量", 999_999_999_999.99),
     source: required("数据来源（报送科室、文书号段等）", 200),
     note: optional("备注", 500),
   })

@@ -18,3 +18,16 @@ export function loadGazetteer(): Gazetteer {
   if (problem) throw new Error(describeTsvProblem(problem));
   return gazetteer;
 }
+
+/** The lists of proofreading that ship with the program 随附词表. */
+export function proofreadingLists() {
+  const file = (name: string) => ({ file: name, text: lexiconText(name) });
+  return {
+    lexicons: [file("wrong-words.tsv"), file("wordings.tsv")],
+    allowed: [file("allowed.tsv")],
+    confusables: file("confusable-characters.tsv"),
+    standardWordings: file("standard-wordings.tsv"),
+    listedItems: file("listed-items.tsv"),
+    laws: file("laws.tsv"),
+  };
+}

@@ -1,6 +1,6 @@
 import type { SectionsInput } from "../../contract/reports.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { insertSections, latestSections } from "../../db/stores/reports.ts";
+import { insertSections, latestSections, lockReport } from "../../db/stores/reports.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { requireForm } from "./form.ts";
@@ -19,7 +19,9 @@ export function saveSections(
 ): Promise<{ edition: number }> {
   requireForm(office, year);
   return perform(office, person, organ, "report.edit", async ({ scope, organ, now, record }) => {
+    await lockReport(scope, organ.id, year);
     const latest = await latestSections(scope, organ.id, year);
+    if (!latest && input.edition !== null) throw new Refusal("nothing-saved");
     if ((latest?.number ?? null) !== input.edition)
       throw new Refusal("stale-edition", { savedBy: latest?.savedBy ?? "", edition: latest?.number ?? 0 });
 

@@ -15,6 +15,9 @@ export const RECEIPT_CHANNEL = {
   fax: "fax",
 } as const satisfies Record<(typeof CHANNELS)[number], Channel>;
 
+/** The day on which the Regulations came into force: before it nobody could ask. */
+const FIRST_DAY = "2008-05-01";
+
 /** Enters a request that came at the counter, by mail, e-mail or fax 登记. */
 export function registerRequest(office: Office, person: Account, organ: string, input: Registration): Promise<Receipt> {
   return perform(office, person, organ, "request.register", (desk) => {
@@ -32,6 +35,7 @@ export function registerRequest(office: Office, person: Account, organ: string, 
 }
 
 function dateProblems({ channel, arrivedOn, receivedOn }: Registration, today: string): Record<string, string> | undefined {
+  if (arrivedOn < FIRST_DAY) return { arrivedOn: `《条例》自 ${FIRST_DAY} 起施行，到达日期不能更早` };
   if (arrivedOn > today) return { arrivedOn: "到达日期不能晚于今天" };
   if (receivedOn > today) return { receivedOn: "收到申请之日不能晚于今天" };
   if (receivedOn < arrivedOn) return { receivedOn: `收到申请之日不能早于到达日期 ${arrivedOn}` };

@@ -24,10 +24,14 @@ export function submitRequest(office: Office, organ: Organ, form: PortalApplicat
   );
 }
 
-/** The receipt 回执 of a request that was just sent, for the browser that sent it. */
+/** For how long the receipt can be shown again without number and query code. */
+const SHOWN_FOR = 10 * 60_000;
+
+/** The receipt 回执 of a request that was just sent on the portal, for the browser that sent it. */
 export function receiptFor(office: Office, organ: Organ, submissionKey: string) {
-  return atDesk(office, organ, "applicant", async ({ scope }) => {
+  return atDesk(office, organ, "applicant", async ({ scope, now }) => {
     const request = await requestBySubmissionKey(scope, organ.id, submissionDigest(submissionKey));
-    return request && { request, queryCode: queryCodeFor(submissionKey, office.key) };
+    const fresh = request?.registered_by === null && now.getTime() - request.registered_at.getTime() <= SHOWN_FOR;
+    return fresh ? { request, queryCode: queryCodeFor(submissionKey, office.key) } : undefined;
   });
 }

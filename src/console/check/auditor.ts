@@ -16,13 +16,13 @@ export class Auditor {
         ? this.#ask({ file: file.name, bytes }, seconds)
         : { failed: "浏览器打不开这个文件，可能是文件夹，或者文件已经移走。" };
     });
-    return "files" in answer ? answer.files : [{ file: file.name, unreadable: "failed" in answer ? answer.failed : "" }];
+    return "files" in answer ? answer.files : [{ file: file.name, unreadable: failureOf(answer) }];
   }
 
   /** The findings as docx, or why there is none. */
   async letter(letter: LetterTask): Promise<Uint8Array | { failed: string }> {
     const answer = await this.#inTurn(() => this.#ask({ letter }, SECONDS));
-    return "letter" in answer ? answer.letter : { failed: "failed" in answer ? answer.failed : "" };
+    return "letter" in answer ? answer.letter : { failed: failureOf(answer) };
   }
 
   /** The worker answers in no named order: it is asked one thing at a time. */
@@ -53,6 +53,10 @@ export class Auditor {
       worker.postMessage(task);
     });
   }
+}
+
+function failureOf(answer: WorkerAnswer): string {
+  return "failed" in answer ? answer.failed : "核查程序答非所问，请刷新页面后再试。";
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {

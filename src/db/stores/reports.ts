@@ -23,6 +23,11 @@ export async function latestSections(scope: Scope, organId: number, year: number
   return row && { ...row, sections: row.sections as SavedSections };
 }
 
+/** Makes two savers of one report take turns, so that the second sees the first's edition. */
+export async function lockReport(scope: Scope, organId: number, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`report/${organId}/${year}`}, 0))`.execute(scope);
+}
+
 /** Saves the prose as a new edition. @returns its number. */
 export async function insertSections(
   scope: Scope,

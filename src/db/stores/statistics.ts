@@ -10,6 +10,16 @@ export async function insertStatistic(scope: Scope, statistic: Insertable<Statis
   return id;
 }
 
+export async function statisticExists(scope: Scope, organId: number, id: number): Promise<boolean> {
+  const row = await scope
+    .selectFrom("statistic")
+    .select("id")
+    .where("organ_id", "=", organId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Voids a batch; its row stays. @returns whether there was a valid one. */
 export async function voidStatistic(scope: Scope, organId: number, id: number, at: Date): Promise<boolean> {
   const row = await scope

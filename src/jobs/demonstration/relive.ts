@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { endDispute } from "../../actions/disputes/end.ts";
 import { registerDispute } from "../../actions/disputes/register.ts";
 import { draftDocument } from "../../actions/documents/draft.ts";
@@ -45,7 +46,7 @@ export async function relive(
 
   await publishDocuments(office, on, look, organ, people, year);
   say("  文件已公开");
-  await answerRequests(on, look, organ, people.clerk, year);
+  await answerRequests(office, on, look, organ, people.clerk, year);
   await recordFigures(on, look, organ, people.clerk, year);
   say("  申请、案件、数据已登记");
 
@@ -53,8 +54,9 @@ export async function relive(
   if (!(await look(({ scope }) => latestSections(scope, organ.id, year.year)))) {
     await saveSections(on(savedOn), people.clerk, organ.code, year.year, { edition: null, sections });
   }
-  await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
   await receiveOpenRequests(office, on, organ, people.clerk, year);
+  // Last: a year whose report is out has been relived to the end.
+  await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
   say("  年度报告已发布");
 }
 
@@ -69,14 +71,17 @@ async function receiveOpenRequests(
   const { calendar } = office;
   const now = today(office);
   if (now > calendar.coveredThrough) return;
-  await draftDocument(office, clerk, organ.code, draftOf(organ, { ...openDocument, documentNumber: "" }, now));
+  const waiting = await atDesk(office, organ, "system", ({ scope }) => waitingEditions(scope, organ.id));
+  if (!waiting.some(({ title }) => title === openDocument.title)) {
+    await draftDocument(office, clerk, organ.code, draftOf(organ, { ...openDocument, documentNumber: "" }, now));
+  }
   for (const [i, { workingDaysAgo, name, description, step }] of openRequests.entries()) {
     let received = now;
     while (calendar.workingDaysUntil(received, now) < workingDaysAgo) received = addDays(received, -1);
     const { number } = await submitRequest(on(received), organ, {
       ...applicationOf(90 + i, name, description, "portal"),
       confirmed: "yes",
-      submissionKey: `demonstration-open-${i}`,
+      submissionKey: keyOf(office, `open-${i}`),
     });
     const steps = await atDesk(office, organ, "system", async ({ scope }) =>
       stepsOf(scope, organ.id, [(await requestByNumber(scope, organ.id, number))!.id]),
@@ -107,6 +112,7 @@ async function publishDocuments(
 ): Promise<void> {
   // An interruption may have left one document drafted and not released.
   for (const waiting of await look(({ scope }) => waitingEditions(scope, organ.id))) {
+    if (waiting.title === year.openDocument.title) continue;
     await releaseDocument(
       on(calendar.addWorkingDays(waiting.written_on, 2).due, 15),
       officer,
@@ -142,9 +148,19 @@ function draftOf(organ: Organ, document: Omit<DatedDocument, "on">, writtenOn: P
   };
 }
 
-async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, year: YearExample): Promise<void> {
+async function answerRequests(
+  office: Office,
+  on: On,
+  look: Look,
+  organ: Organ,
+  clerk: Account,
+  year: YearExample,
+): Promise<void> {
   for (const [i, { channel, received, decided, name, description, reply }] of year.requests.entries()) {
-    const application = { ...applicationOf(i, name, description, channel), submissionKey: `demonstration-${year.year}-${i + 1}` };
+    const application = {
+      ...applicationOf(i, name, description, channel),
+      submissionKey: keyOf(office, `${year.year}-${i + 1}`),
+    };
     const { number } =
       channel === "portal"
         ? await submitRequest(on(received), organ, { ...application, confirmed: "yes" })
@@ -171,6 +187,11 @@ async function answerRequests(on: On, look: Look, organ: Organ, clerk: Account, 
       servedOn: decided,
     });
   }
+}
+
+/** The same key at every start, which nobody outside can know. */
+function keyOf({ key }: Office, label: string): string {
+  return createHmac("sha256", key).update(`demonstration/${label}`).digest("hex").slice(0, 32);
 }
 
 function applicationOf(i: number, name: string, description: string, channel: string) {

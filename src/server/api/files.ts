@@ -3,13 +3,14 @@ import * as z from "zod";
 import type { Office } from "../../actions/office.ts";
 import { buildReportFile, REPORT_FILES, type ReportFile } from "../../actions/reports/file.ts";
 import { replyLetter } from "../../actions/requests/letter.ts";
+import { year } from "../../contract/fields.ts";
 import { InvalidInput } from "../problem.ts";
 import { sendFile } from "../send-file.ts";
 import { personBehind } from "../session-cookie.ts";
 
 const ReportAddress = z.object({
   organ: z.string(),
-  year: z.coerce.number().int(),
+  year,
   kind: z.enum(Object.keys(REPORT_FILES) as [ReportFile, ...ReportFile[]]),
 });
 

@@ -9,6 +9,7 @@ export function plainPage(title: string, children: preact.ComponentChildren): st
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/portal.css" />
       </head>
       <body>

@@ -38,6 +38,7 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
         <meta name="renderer" content="webkit" />
         <meta name="SiteName" content={`${organ.name}政府信息公开`} />
         <title>{`${title} - ${organ.name}政府信息公开`}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/portal.css" />
         {head}
       </head>

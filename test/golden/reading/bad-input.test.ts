@@ -94,7 +94,7 @@ describe("hostile input ends", () => {
     ["blanks without end", `一、总体情况${" ".repeat(300_000)}9`],
     ["stars without end", `\t${"*".repeat(300_000)}x`],
     ["headings without end", "一、总体情况四、复议".repeat(20_000)],
-    ["rows without end", `三、收到和处理政府信息公开申请情况\n${"3.其他 0 0 0 0 0 0 0\n".repeat(5000)}`],
+    ["rows without end", `三、收到和处理政府信息公开申请情况\n${"3.其他 0 0 0 0 0 0 0\n".repeat(1500)}`],
     ["elements without end", `<html>${"<div>".repeat(100_000)}`],
     ["brackets without end", `{\\rtf1${"{".repeat(100_000)}`],
   ])("%s", async (_, text) => {

@@ -42,19 +42,19 @@ function holdsControls(bytes: Uint8Array): boolean {
   return controls > end / 200;
 }
 
-/** UTF-16 without a mark betrays itself by line ends and digits: every other byte is NUL. */
+/** UTF-16 without a mark betrays itself by its line ends; what it gives must be words and figures. */
 function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
-  const end = Math.min(bytes.length, 4096);
-  let even = 0;
-  let odd = 0;
-  let lineEnds = 0;
-  for (let i = 0; i + 1 < end; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-    if ((bytes[i] === 10 && bytes[i + 1] === 0) || (bytes[i] === 0 && bytes[i + 1] === 10)) lineEnds++;
+  const end = Math.min(bytes.length, 4096) & ~1;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 10 && bytes[i + 1] === 0) little++;
+    if (bytes[i] === 0 && bytes[i + 1] === 10) big++;
   }
-  if (lineEnds === 0 || (even > 0 && odd > 0 && Math.min(even, odd) * 4 > Math.max(even, odd))) return undefined;
-  const encoding = odd > even ? "utf-16le" : "utf-16be";
-  return strictly(encoding, bytes) === undefined ? undefined : encoding;
+  if (little === big) return undefined;
+  const encoding = little > big ? "utf-16le" : "utf-16be";
+  const text = strictly(encoding, bytes.subarray(0, end));
+  const known = text?.match(/[\s\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+  return text !== undefined && known * 10 > text.length * 9 ? encoding : undefined;
 }

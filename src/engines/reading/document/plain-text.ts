@@ -2,11 +2,13 @@ import type { Block, Document, Leftover, TableCell } from "./document.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { pipeTable } from "./pipe-table.ts";
 import { tabCellTable, tabTable } from "./tab-table.ts";
+import { taggedTables } from "./tagged-table.ts";
 
 /** Reads plain text or Markdown 纯文本: a line is a paragraph, unless lines form a table by pipes or tabs. Offsets are those of the text itself. */
 export function readPlainText(text: string, format: "text" | "markdown"): Document {
-  const lines = linesOf(text);
-  const blocks: Block[] = [];
+  const tagged = taggedTables(text);
+  const lines = linesOf(text).filter(({ offset }) => !tagged.some((table) => offset >= table.offset && offset < table.end));
+  const blocks: Block[] = [...tagged];
   for (let i = 0; i < lines.length; ) {
     const table = pipeTable(lines, i) ?? tabTable(lines, i) ?? tabCellTable(text, lines, i);
     if (table) {
@@ -18,6 +20,7 @@ export function readPlainText(text: string, format: "text" | "markdown"): Docume
     if (block) blocks.push(block);
     i++;
   }
+  if (tagged.length > 0) blocks.sort((a, b) => a.offset - b.offset);
   return { format, text, blocks, leftovers: residueOf(text) };
 }
 

@@ -9,6 +9,8 @@ export interface Aligned {
   row: number;
   /** How well its words fit. */
   likeness: number;
+  /** How well they fit the row that they fit best. */
+  best: number;
 }
 
 export interface Alignment {
@@ -59,7 +61,7 @@ function walkBack(step: Uint8Array, fits: readonly number[][], lines: number, ro
   const pairs: Aligned[] = [];
   for (let i = lines, j = rows; i > 0 || j > 0; ) {
     const kind = step[i * (rows + 1) + j]!;
-    if (kind === 1) pairs.push({ found: i - 1, row: j - 1, likeness: fits[i - 1]![j - 1]! });
+    if (kind === 1) pairs.push({ found: i - 1, row: j - 1, likeness: fits[i - 1]![j - 1]!, best: Math.max(...fits[i - 1]!) });
     if (kind !== 2) i--;
     if (kind !== 3) j--;
   }

@@ -14,8 +14,9 @@ export interface NumberRow {
   cells?: CellReading[];
   /** The ways to cut glued digits, where they are not. */
   cuts?: number[][];
-  /** Why neither is known, in Chinese. */
+  /** Why neither is known, in Chinese, and the numbers that were found. */
   why?: string;
+  found?: CellReading[];
   printed: string;
   offset: number;
   /** For numbers in columns: where in the line each stands. */
@@ -45,6 +46,9 @@ export interface PlacedNumber extends Token {
   /** Whether its line holds several labels, so that digits may be glued. */
   crowded: boolean;
 }
+
+/** How the label of a new row begins. */
+const ITEM_NUMBER = /\(?[一二三四五六七1-8][)、.,]/;
 
 /** Finds the lines of `width` numbers in a stretch of the document, in order, each with the words before it; and all words. */
 export function numberRows(items: readonly StreamItem[], width: number): { rows: NumberRow[]; words: string } {
@@ -88,7 +92,7 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
       return;
     }
     const tokens = tokensOf(item.text);
-    const crowded = tokens.filter(({ kind }) => kind === "words").length > 2;
+    const crowded = tokens.filter(({ kind }) => kind === "words").length > 1;
     for (const token of tokens) {
       if (token.kind === "number") run.push(placed(token, item, line, crowded));
       else {
@@ -98,7 +102,21 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
     }
   });
   flush();
-  return { rows, words };
+  return { rows: mended(rows, width), words };
+}
+
+/** A row whose label was broken by its own numbers: what is missing from it follows the rest of the label. */
+function mended(rows: readonly NumberRow[], width: number): NumberRow[] {
+  const whole: NumberRow[] = [];
+  for (const row of rows) {
+    const last = whole.at(-1);
+    const pieces = [...(last?.found ?? []), ...(row.found ?? [])];
+    if (last?.found && row.found && pieces.length === width && !ITEM_NUMBER.test(row.label)) {
+      const { why: _, found: __, ...rest } = last;
+      whole[whole.length - 1] = { ...rest, cells: pieces, printed: `${last.printed} ${row.printed}` };
+    } else whole.push(row);
+  }
+  return whole;
 }
 
 function placed(

@@ -4,6 +4,9 @@ import type { Arrangement, NumberRow, Placed, PlacedNumber } from "./number-rows
 /** A line of numbers before the words that go with it are known. */
 export type UnlabelledRow = Omit<NumberRow, "label">;
 
+/** Digits of a number that no count reaches. */
+const LONGEST_COUNT = 7;
+
 /** Arranges numbers that follow one another without words between into rows of `width` 排成行. */
 export function arrange(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
   const lines = linesOf(run);
@@ -34,10 +37,18 @@ function inline(run: readonly PlacedNumber[], width: number): UnlabelledRow[] {
   if (!first.crowded && !first.alone && run.some(({ gap }) => gap >= 2)) {
     return [{ arrangement: "columns", places: placesOf(run), printed: printedOf(run), offset: first.offset }];
   }
-  // No count has as many digits as a row has cells: such a number is a row whose cells run together.
-  const cuts = first.alone && first.text.length < width ? undefined : cutsOf(textsOf(run), width);
+  const cuts = mayBeGlued(first, width) ? cutsOf(textsOf(run), width) : undefined;
   if (!cuts) return [failed(run, `应有 ${width} 个数，此处只有 ${run.length} 个`)];
   return [{ arrangement: "glued", cuts, printed: printedOf(run), offset: run[0]!.offset }];
+}
+
+/**
+ * Digits may be glued to each other where they touch their label, or stand in a crowded line. Alone in a line, they are one
+ * number, unless they are as many as a row of table three has cells: no count is so long.
+ */
+function mayBeGlued({ alone, crowded, gap, text }: PlacedNumber, width: number): boolean {
+  if (width >= LONGEST_COUNT) return !alone || text.length >= width;
+  return !alone && (crowded || gap === 0);
 }
 
 /**
@@ -97,7 +108,7 @@ const placesOf = (run: readonly PlacedNumber[]): Placed[] =>
   run.map(({ column, start, end, reading, page }) => ({ start: column + start, end: column + end, reading, page }));
 
 function failed(run: readonly PlacedNumber[], why: string): UnlabelledRow {
-  return { arrangement: "cells", why, printed: printedOf(run), offset: run[0]!.offset };
+  return { arrangement: "cells", why, found: run.map(({ reading }) => reading), printed: printedOf(run), offset: run[0]!.offset };
 }
 
 const textsOf = (run: readonly PlacedNumber[]): string[] => run.map(({ text }) => text);

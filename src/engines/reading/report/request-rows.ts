@@ -80,9 +80,11 @@ function isHeading({ cells, label }: NumberRow, forms: readonly AnnualReportForm
 function trusted(pairs: readonly Aligned[], lines: readonly NumberRow[], printed: string, rows: readonly Row[]): Aligned[] {
   const complete =
     pairs.length === rows.length && lines.length === rows.length && labelsIn(printed, rows).length * 2 > rows.length;
-  return pairs.filter(
-    (pair, i) => pair.likeness >= ALIKE || complete || (follows(pairs[i - 1], pair) && follows(pair, pairs[i + 1])),
-  );
+  return pairs.filter((pair, i) => {
+    if (pair.likeness >= ALIKE || complete) return true;
+    // What carries another row's label stands out of order: no place is proof then.
+    return pair.best < 1 && follows(pairs[i - 1], pair) && follows(pair, pairs[i + 1]);
+  });
 }
 
 const follows = (a: Aligned | undefined, b: Aligned | undefined): boolean =>

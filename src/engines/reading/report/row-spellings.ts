@@ -17,6 +17,7 @@ const SHORTER: Record<string, readonly string[]> = {
   "other.supplement-lapsed": ["1.申请人无正当理由逾期不补正", "1.逾期不补正"],
   "other.fee-lapsed": ["2.申请人逾期未按收费通知要求缴纳费用", "2.逾期不缴费", "2.逾期未缴费"],
   "other.other": ["3.其他处理"],
+  total: ["（七）合计", "合计"],
   "carried-out": ["四、结转下年度", "结转下年"],
 };
 

@@ -10,8 +10,8 @@ export interface RowValues {
 }
 
 /**
- * The `width` values of a table row: they stand after its last label. What a row has too much is empty; a cell that spans several
- * columns counts for each of them. `undefined` for headings and for rows that have too few.
+ * The `width` values of a table row: they stand after its last label. What a row has too much is empty or a remark; a cell that
+ * spans several columns counts for each of them. `undefined` for headings and for rows that have too few.
  */
 export function valuesOfRow(cells: readonly TableCell[], width: number): RowValues | undefined {
   const readings = cells.map(({ text }) => readCell(text));
@@ -27,13 +27,17 @@ export function valuesOfRow(cells: readonly TableCell[], width: number): RowValu
 
 function laidOut(cells: readonly TableCell[], readings: readonly CellReading[], width: number): CellReading[] | undefined {
   if (readings.length === width) return [...readings];
-  if (readings.length > width) {
-    const first = readings.slice(0, width);
-    if (readings.slice(width).every(({ is }) => is === "blank")) return first;
-    return readings.slice(0, -width).every(({ is }) => is === "blank") ? readings.slice(-width) : undefined;
-  }
+  if (readings.length > width) return chosen(readings, width);
   const spread = cells.flatMap(({ columns }, i) => Array.from({ length: columns }, () => merged(readings[i]!, columns)));
   return spread.length === width && readings.length > 0 ? spread : undefined;
+}
+
+/** Of too many cells: those before a remark or empty cells, those after empty ones, or all that are not empty, if they are as many. */
+function chosen(readings: readonly CellReading[], width: number): CellReading[] | undefined {
+  if (readings.slice(width).every(({ is }) => is === "blank" || is === "words")) return readings.slice(0, width);
+  if (readings.slice(0, -width).every(({ is }) => is === "blank")) return readings.slice(-width);
+  const filled = readings.filter(({ is }) => is !== "blank");
+  return filled.length === width ? filled : undefined;
 }
 
 /** One number over several columns belongs to none of them for certain. */

@@ -1,6 +1,7 @@
 import { SECTION_IDS, type SectionId } from "../../../domain/annual-report/model.ts";
 import { linesOf } from "../document/lines.ts";
 import { type Folded, fold, foldWords } from "./fold.ts";
+import { pairsOf } from "./row-spellings.ts";
 
 /** A heading of the report 栏目标题, where it stands in the text. */
 export interface Heading {
@@ -46,7 +47,9 @@ const MAYBE = /[况況项項题題]|概述|不足|[诉訴]/;
  * that lists the six parts, comes first and is passed over.
  */
 export function findHeadings(source: string, folded: Folded = fold(source)): Heading[] {
-  const found = [...numbered(source, folded), ...alone(source)].sort((a, b) => a.start - b.start);
+  const exact = [...numbered(source, folded), ...alone(source)];
+  const lost = SECTION_IDS.filter((id) => !exact.some((heading) => heading.id === id));
+  const found = [...exact, ...(lost.length > 0 ? misprinted(source, lost) : [])].sort((a, b) => a.start - b.start);
   const headings: Heading[] = [];
   let before = source.length;
   for (const id of [...SECTION_IDS].reverse()) {
@@ -80,5 +83,30 @@ function alone(source: string): Heading[] {
     const id = ALONE.find(([, pattern]) => pattern.test(folded))?.[0];
     const start = offset + text.length - text.trimStart().length;
     return id ? [{ id, start, end: start + words.length }] : [];
+  });
+}
+
+/** The headings as the form prints them, without numeral. */
+const PRINTED: Record<SectionId, string> = {
+  overview: "总体情况",
+  proactive: "主动公开政府信息情况",
+  requests: "收到和处理政府信息公开申请情况",
+  disputes: "政府信息公开行政复议、行政诉讼情况",
+  problems: "存在的主要问题及改进情况",
+  "other-matters": "其他需要报告的事项",
+};
+
+/** A short line with the right numeral that shares most of its words with a heading nobody found otherwise: a misprint. */
+function misprinted(source: string, ids: readonly SectionId[]): Heading[] {
+  const spellings = ids.map((id) => ({ id, pairs: pairsOf(PRINTED[id]), numeral: new RegExp(`^[${NUMERAL[id]}][、.,]`) }));
+  return linesOf(source).flatMap(({ text, offset }) => {
+    const words = text.trim();
+    if (words.length < 4 || words.length > LONGEST_LINE / 2) return [];
+    const folded = foldWords(words);
+    const heading = spellings.find(
+      ({ pairs, numeral }) => numeral.test(folded) && pairs.filter((pair) => folded.includes(pair)).length * 2 > pairs.length,
+    );
+    const start = offset + text.length - text.trimStart().length;
+    return heading ? [{ id: heading.id, start, end: start + words.length }] : [];
   });
 }
