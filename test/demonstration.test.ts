@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildReportFile } from "../src/actions/reports/file.ts";
+import { buildReportFile, releasedReport } from "../src/actions/reports/file.ts";
 import { readReport } from "../src/actions/reports/read.ts";
 import { readCell } from "../src/actions/reports/read-cell.ts";
 import { releaseReport } from "../src/actions/reports/release.ts";
 import { saveSections } from "../src/actions/reports/save-sections.ts";
+import { listStatistics } from "../src/actions/statistics/list.ts";
+import { voidStatistic } from "../src/actions/statistics/void.ts";
 import { APPLICANT_COLUMNS, DISPUTE_RESULTS } from "../src/domain/annual-report/model.ts";
 import { readReport as readReportFile } from "../src/engines/reading/read-report.ts";
 import { loadDemonstration } from "../src/jobs/demonstration/load.ts";
@@ -72,6 +74,18 @@ describe("the demonstration township's year 2023", () => {
         "select (select count(*)::int from document) as documents, (select count(*)::int from request) as requests",
       ),
     ).toEqual([{ documents: 150, requests: 10 }]);
+  });
+});
+
+describe("a released year 已发布的年度", () => {
+  test("keeps what was published, and says how many figures its records have left behind", async () => {
+    expect((await report(2023)).changedSinceRelease).toBe(0);
+    const [batch] = await listStatistics(town.office, town.clerk, "heze-town", 2023);
+    await voidStatistic(town.office, town.clerk, "heze-town", batch!.id);
+    const after = await report(2023);
+    expect(after.changedSinceRelease).toBe(1);
+    expect(after.report.tables.proactive?.penalties).toBe(1251 - batch!.quantity);
+    expect((await releasedReport(town.office, town.organ, 2023)).report.tables).toEqual(golden);
   });
 });
 

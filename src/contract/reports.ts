@@ -39,6 +39,8 @@ export const ReportView = z.object({
   savedAt: z.string().nullable(),
   edition: z.number().nullable(),
   releasedOn: z.string().nullable(),
+  /** Cells of the released report that the records no longer give: records of that year were added or voided since. */
+  changedSinceRelease: z.number(),
 });
 export type ReportView = z.infer<typeof ReportView>;
 

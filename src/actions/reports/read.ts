@@ -2,6 +2,8 @@ import { dayInChina } from "../../calendar/plain-date.ts";
 import type { ReportView } from "../../contract/reports.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { releaseOf } from "../../db/stores/reports.ts";
+import { changedCells } from "../../domain/annual-report/difference.ts";
+import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { type Office, perform } from "../office.ts";
 import { auditOwnReport } from "./audit.ts";
 import { buildReport } from "./figures.ts";
@@ -21,6 +23,7 @@ export function readReport(office: Office, person: Account, organCode: string, y
       savedAt: saved ? dayInChina(saved.saved_at) : null,
       edition: saved?.number ?? null,
       releasedOn: release?.released_on ?? null,
+      changedSinceRelease: release ? changedCells((release.content as AnnualReport).tables, report.tables) : 0,
     };
   });
 }

@@ -20,6 +20,7 @@ const view = (edition: number | null, overview: string, problems: string): Repor
   savedAt: null,
   edition,
   releasedOn: null,
+  changedSinceRelease: 0,
 });
 
 describe("two people write one report", () => {

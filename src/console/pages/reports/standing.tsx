@@ -2,11 +2,15 @@ import { withWeekday } from "../../../calendar/plain-date.ts";
 import type { ReportView } from "../../../contract/reports.ts";
 
 /** How the report stands: still moving, waiting for release, or released. */
-export function Standing({ view: { complete, releasedOn }, year }: { view: ReportView; year: number }) {
+export function Standing({ view: { complete, releasedOn, changedSinceRelease }, year }: { view: ReportView; year: number }) {
   if (releasedOn) {
+    const day = withWeekday(releasedOn);
+    if (changedSinceRelease === 0)
+      return <p className="note done">✓ 已于 {day} 发布，公众看到的是发布时固定的内容，与现在的记录一致。</p>;
     return (
-      <p className="note done">
-        ✓ 已于 {withWeekday(releasedOn)} 发布，公众看到的是发布时固定的内容。下面是按现在的记录重新算出的数，可能与已发布的不同。
+      <p className="note">
+        ▲ 已于 {day} 发布。此后该年度的记录有增补或者作废：有 {changedSinceRelease}{" "}
+        个数与已发布的不同。下面是按现在的记录算出的数；公众看到的仍是发布时的内容，请核对是否需要更正。
       </p>
     );
   }

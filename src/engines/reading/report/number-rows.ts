@@ -47,6 +47,8 @@ export interface PlacedNumber extends Token {
   crowded: boolean;
 }
 
+/** Rows of so many cells are rarely whole by chance. */
+const LONG_ROW = 7;
 /** How the label of a new row begins. */
 const ITEM_NUMBER = /\(?[一二三四五六七1-8][)、.,]/;
 
@@ -102,7 +104,7 @@ export function numberRows(items: readonly StreamItem[], width: number): { rows:
     }
   });
   flush();
-  return { rows: mended(rows, width), words };
+  return { rows: width >= LONG_ROW ? mended(rows, width) : rows, words };
 }
 
 /** A row whose label was broken by its own numbers: what is missing from it follows the rest of the label. */
@@ -111,9 +113,13 @@ function mended(rows: readonly NumberRow[], width: number): NumberRow[] {
   for (const row of rows) {
     const last = whole.at(-1);
     const pieces = [...(last?.found ?? []), ...(row.found ?? [])];
-    if (last?.found && row.found && pieces.length === width && !ITEM_NUMBER.test(row.label)) {
-      const { why: _, found: __, ...rest } = last;
-      whole[whole.length - 1] = { ...rest, cells: pieces, printed: `${last.printed} ${row.printed}` };
+    if (last?.found && row.found && pieces.length % width === 0 && !ITEM_NUMBER.test(row.label)) {
+      whole.pop();
+      for (let i = 0; i < pieces.length; i += width) {
+        const cells = pieces.slice(i, i + width);
+        const printed = cells.map((cell) => cell.printed ?? cell.value).join(" ");
+        whole.push({ label: i === 0 ? last.label : "", arrangement: "cells", cells, printed, offset: last.offset });
+      }
     } else whole.push(row);
   }
   return whole;

@@ -15,6 +15,7 @@ export function arrange(run: readonly PlacedNumber[], width: number): Unlabelled
   if (lines.length === 1) return [inline(run, width)].flat();
   if (lines.every(({ length }) => length === 1)) return unstack(run, width);
   if (run.length === width) return [whole(run, "cells")];
+  if (lines.filter(({ length }) => length === 1).length * 5 > lines.length * 4) return unstack(run, width);
   return lines.flatMap((line) => inline(line, width));
 }
 

@@ -10,6 +10,8 @@ export interface ProactiveBlock {
   form: FormId;
   definition: BlockDefinition;
   items: StreamItem[];
+  /** Whether other blocks stand in the same items, so that only labels tell whose a line is. */
+  shared?: boolean;
 }
 
 const MARKER = /(?:第?二?十?条?第)?\(([一五六八九])\)项|第?二十条\(?第?([一五六八九])项/g;
@@ -46,7 +48,9 @@ function wholeForm(items: readonly StreamItem[], forms: readonly AnnualReportFor
   const total = (form: AnnualReportForm) =>
     form.proactive.reduce((sum, block) => sum + closeness(words, block), 0) / form.proactive.length;
   const best = [...forms].sort((a, b) => total(b) - total(a))[0];
-  return best && total(best) >= 1 ? best.proactive.map((definition) => ({ form: best.id, definition, items: [...items] })) : [];
+  return best && total(best) >= 1
+    ? best.proactive.map((definition) => ({ form: best.id, definition, items: [...items], shared: true }))
+    : [];
 }
 
 const wordsOf = (items: readonly StreamItem[]): string => items.map((item) => fold(textOf(item)).text).join("");

@@ -52,14 +52,14 @@ function readBlocks(blocks: readonly ProactiveBlock[]): ProactiveReading {
 }
 
 /** The rows of a block that the text has, in the order of the form; without a line where only the label is printed. */
-function rowsOf({ items, definition: { columns, rows } }: ProactiveBlock): [string, NumberRow | undefined][] {
+function rowsOf({ items, shared, definition: { columns, rows } }: ProactiveBlock): [string, NumberRow | undefined][] {
   const { rows: found, words } = numberRows(items, columns.length);
   const lines = placeInColumns(found, columns.length).filter(({ cells }) => !cells?.every(({ is }) => is === "words"));
   const { pairs } = alignRows(
     lines.map(({ label }) => label),
     rows,
   );
-  const trusted = (pair: Aligned | undefined) => pair && (pair.likeness >= ALIKE || lines.length === rows.length);
+  const trusted = (pair: Aligned | undefined) => pair && (pair.likeness >= ALIKE || (!shared && lines.length === rows.length));
   return rows.flatMap(({ id, label, also }, row): [string, NumberRow | undefined][] => {
     const pair = pairs.find((each) => each.row === row);
     if (pair && trusted(pair)) return [[id, lines[pair.found]!]];
