@@ -81,9 +81,12 @@ function trusted(pairs: readonly Aligned[], lines: readonly NumberRow[], printed
   const complete =
     pairs.length === rows.length && lines.length === rows.length && labelsIn(printed, rows).length * 2 > rows.length;
   return pairs.filter((pair, i) => {
-    if (pair.likeness >= ALIKE || complete) return true;
-    // What carries another row's label stands out of order: no place is proof then.
-    return pair.best < 1 && follows(pairs[i - 1], pair) && follows(pair, pairs[i + 1]);
+    if (pair.likeness >= ALIKE) return true;
+    // What carries another row's label stands out of order: no place is proof then. Only where a PDF file gives cells one by
+    // one may the label be that of the row before.
+    const { arrangement } = lines[pair.found]!;
+    if (pair.best >= 1) return complete && (arrangement === "cells" || arrangement === "stack");
+    return complete || (follows(pairs[i - 1], pair) && follows(pair, pairs[i + 1]));
   });
 }
 
