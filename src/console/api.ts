@@ -1,4 +1,5 @@
-import { type Answer, ENDPOINTS, type Endpoint, type EndpointName, type Given } from "../contract/endpoints.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
+import { type Answer, ENDPOINTS, type EndpointName, type Given } from "../contract/endpoints.ts";
 import type { LawData } from "../law/data.ts";
 import { problemOf, unreachable } from "./api-problem.ts";
 

@@ -1,4 +1,5 @@
-import { ENDPOINTS, type Endpoint, type EndpointName } from "../../contract/endpoints.ts";
+import type { Endpoint } from "../../contract/endpoint.ts";
+import { ENDPOINTS, type EndpointName } from "../../contract/endpoints.ts";
 import { ApiProblem } from "../api-problem.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
-import type { DisputeRow } from "../schema.ts";
+import type { DisputeRow } from "../rows/disputes.ts";
 
 /** A reconsideration or a lawsuit 行政复议、行政诉讼. */
 export type StoredDispute = Selectable<DisputeRow>;

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
-import type { EditionRow } from "../schema.ts";
+import type { EditionRow } from "../rows/documents.ts";
 
 /** A disclosed document as readers see it: its newest released edition. */
 export type PublishedDocument = Selectable<EditionRow> & { index_number: string };

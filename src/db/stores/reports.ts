@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { Scope } from "../database.ts";
-import type { ReleaseRow } from "../schema.ts";
+import type { ReleaseRow } from "../rows/reports.ts";
 
 /** The prose of a report as last saved: section id → text. */
 export type SavedSections = Record<string, string>;

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
-import type { OutcomeRow, RequestRow, StepRow } from "../schema.ts";
+import type { OutcomeRow, RequestRow, StepRow } from "../rows/requests.ts";
 
 export type StoredRequest = Selectable<RequestRow>;
 export type StoredOutcome = Selectable<OutcomeRow>;

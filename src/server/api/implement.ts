@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
-import { type Answer, type Checked, ENDPOINTS, type Endpoint, type EndpointName } from "../../contract/endpoints.ts";
+import type { Endpoint } from "../../contract/endpoint.ts";
+import { type Answer, type Checked, ENDPOINTS, type EndpointName } from "../../contract/endpoints.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { InvalidInput } from "../problem.ts";
 import { isOwnPage, personBehind } from "../session-cookie.ts";
@@ -42,3 +43,9 @@ export function implement(api: FastifyInstance, office: Office) {
     });
   };
 }
+
+/** Binds one operation by its name. */
+export type On = ReturnType<typeof implement>;
+
+/** For an act that answers nothing but that it was done. */
+export const none = () => ({});

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { Dispute, DisputeEnd, NewDispute } from "../disputes.ts";
+import { type Endpoint, identified, nothing, organ } from "../endpoint.ts";
+
+export const DISPUTE_ENDPOINTS = {
+  disputes: { method: "GET", path: "/organs/:organ/disputes", summary: "复议诉讼台账", params: organ, answer: z.array(Dispute) },
+  registerDispute: {
+    method: "POST",
+    path: "/organs/:organ/disputes",
+    summary: "登记复议、诉讼",
+    params: organ,
+    body: NewDispute,
+    answer: z.object({ id: z.number() }),
+  },
+  endDispute: {
+    method: "POST",
+    path: "/organs/:organ/disputes/:id/end",
+    summary: "登记结果",
+    params: identified,
+    body: DisputeEnd,
+    answer: nothing,
+  },
+} as const satisfies Record<string, Endpoint>;

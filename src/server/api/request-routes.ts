@@ -1,0 +1,20 @@
+import type { Office } from "../../actions/office.ts";
+import { previewClock } from "../../actions/requests/clock.ts";
+import { listRequests } from "../../actions/requests/list.ts";
+import { readRequest } from "../../actions/requests/read.ts";
+import { recordService } from "../../actions/requests/record-service.ts";
+import { recordStep } from "../../actions/requests/record-step.ts";
+import { registerRequest } from "../../actions/requests/register.ts";
+import { replyToRequest } from "../../actions/requests/reply.ts";
+import { none, type On } from "./implement.ts";
+
+/** Requests for disclosure. */
+export function registerRequestRoutes(on: On, office: Office): void {
+  on("requests", ({ person, params, query }) => listRequests(office, person, params.organ, query));
+  on("register", ({ person, params, body }) => registerRequest(office, person, params.organ, body));
+  on("request", ({ person, params }) => readRequest(office, person, params.organ, params.number));
+  on("recordStep", ({ person, params, body }) => recordStep(office, person, params.organ, params.number, body).then(none));
+  on("reply", ({ person, params, body }) => replyToRequest(office, person, params.organ, params.number, body).then(none));
+  on("recordService", ({ person, params, body }) => recordService(office, person, params.organ, params.number, body).then(none));
+  on("replyDeadline", ({ person, params, query }) => previewClock(office, person, params.organ, query.receivedOn));
+}
