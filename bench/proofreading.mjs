@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { writeMeasured } from "./check-pages.mjs";
 import { PLANTERS } from "./planted-faults.mjs";
 import { seededRandom } from "./random.mjs";
 
+const PAGES = join(import.meta.dirname, "../docs/checks");
 const LEXICON = join(import.meta.dirname, "../lexicon");
 const PUBLISHED = "2024-06-01";
 /** So many faults of each check are planted. */
@@ -18,7 +20,7 @@ const HOSTS = 400;
  * How quiet and how complete proofreading is: findings per 100,000 characters of a text that is known to be good, speed, and
  * precision and recall of each check on planted faults. Without a corpus the good text is the right lines of the cases.
  */
-export async function run({ corpus, built }) {
+export async function run({ corpus, built, write }) {
   const program = (file) => import(pathToFileURL(join(built, file)).href);
   const { proofread } = await program("engines/proofreading/proofread.js");
   const { prepareProofreading } = await program("engines/proofreading/preparation.js");
@@ -34,6 +36,7 @@ export async function run({ corpus, built }) {
     lexicons: [file("wrong-words.tsv"), file("wordings.tsv")],
     allowed: [file("allowed.tsv")],
     confusables: file("confusable-characters.tsv"),
+    traditional: file("traditional-characters.tsv"),
     standardWordings: file("standard-wordings.tsv"),
     listedItems: file("listed-items.tsv"),
     laws: file("laws.tsv"),
@@ -45,12 +48,15 @@ export async function run({ corpus, built }) {
   const documents = corpus ? readCorpus(corpus) : readCases();
   const clean = measureClean(documents, materials, gazetteer, { proofread, prepareProofreading });
   const planted = measurePlanted(documents, { ...materials, ...ours }, gazetteer, { proofread, prepareProofreading });
+  if (write) writeMeasured(PAGES, { planted, byCheck: clean.byCheck, characters: clean.characters, each: EACH });
   const per = (count, unit) => (count / clean.characters) * unit;
+  const all = clean.bySeverity.error + clean.bySeverity.warning + clean.bySeverity.hint;
   const few = (work, ours, most) => ({ work, ours, unit: "", rivalName: "上限", rival: most, lessIsBetter: true, target: 1 });
   const much = (work, ours, least) => ({ work, ours, unit: "", rivalName: "下限", rival: least, target: 1 });
   return [
     few(`正确文本（${clean.characters} 字）每 10 万字 error`, per(clean.bySeverity.error, 1e5), 1),
-    few("同上，每 1 万字全部级别", per(clean.bySeverity.error + clean.bySeverity.warning + clean.bySeverity.hint, 1e4), 1),
+    few("同上，每 1 万字全部级别", per(all, 1e4), 1),
+    few("同上，除去原文确有的半角标点（一篇一问）", per(all - (clean.byCheck["P22-half-width"] ?? 0), 1e4), 1),
     much("全部检查的速度，百万字/秒", clean.characters / 1e6 / clean.seconds, 1),
     ...Object.entries(planted).flatMap(([check, { precision, recall }]) => [
       { ...much(`${check} 准确率`, precision, 0.92), check, kind: "precision" },

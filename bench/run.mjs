@@ -10,8 +10,13 @@ const BENCHMARKS = {
   scan: ["校对词表的精确扫描，对照 Hyperscan 与 npm 上的匹配器", "./scan.mjs"],
   "near-miss": ["规范表述的近似查找，对照本机的精确扫描", "./near-miss.mjs"],
   proofreading: ["校对的误报、准确率与召回率", "./proofreading.mjs"],
+  "proofreading-speed": ["全部校对项的速度与内存，对照 Hyperscan 的精确扫描", "./proofreading-speed.mjs"],
   report: ["年报读取与核查的速度", "./report.mjs"],
   docx: ["docx 读取，对照 mammoth", "./report-docx.mjs"],
+  townships: ["四万份乡镇年报一次读完：速度与内存", "./townships.mjs"],
+  office: ["docx 的表格网格与自动编号，对照 LibreOffice", "./office.mjs"],
+  gate: ["公开前检查：埋有个人信息的文件与坏文件", "./gate.mjs"],
+  refusal: ["坏文件多久被拒收", "./refusal.mjs"],
 };
 
 const OPTIONS = {
@@ -19,12 +24,14 @@ const OPTIONS = {
   words: { type: "string" },
   built: { type: "string" },
   json: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
 };
 
-const USAGE = `用法：npm run bench -- 名称 [--corpus 文本文件] [--words 词表文件] [--built 编译目录] [--json]
+const USAGE = `用法：npm run bench -- 名称 [--corpus 文本文件] [--words 词表文件] [--built 编译目录] [--json] [--write]
   --corpus  用这个文本（可为 .gz）代替按固定种子生成的文本；U+001E 分隔各篇
   --words   用这个词表（一行一词）代替生成的词表
   --built   用已编译好的程序，不先编译
+  --write   把 proofreading 测得的数字写进 docs/checks/ 各页
 名称：
 ${Object.entries(BENCHMARKS)
   .map(([name, [work]]) => `  ${name.padEnd(10)} ${work}`)

@@ -78,14 +78,16 @@ describe("the demonstration township's year 2023", () => {
 });
 
 describe("a released year 已发布的年度", () => {
-  test("keeps what was published, and says how many figures its records have left behind", async () => {
-    expect((await report(2023)).changedSinceRelease).toBe(0);
+  test("shows what was published, and says which figures its records have left behind", async () => {
+    expect((await report(2023)).moved).toEqual([]);
     const [batch] = await listStatistics(town.office, town.clerk, "heze-town", 2023);
     await voidStatistic(town.office, town.clerk, "heze-town", batch!.id);
     const after = await report(2023);
-    expect(after.changedSinceRelease).toBe(1);
-    expect(after.report.tables.proactive?.penalties).toBe(1251 - batch!.quantity);
+    expect(after.moved).toEqual([{ of: "proactive/penalties/decisions", before: 1251, after: 1251 - batch!.quantity }]);
+    expect(after.report.tables).toEqual(golden);
     expect((await releasedReport(town.office, town.organ, 2023)).report.tables).toEqual(golden);
+    const { bytes } = await buildReportFile(town.office, town.clerk, "heze-town", 2023, "json");
+    expect(JSON.parse(new TextDecoder().decode(bytes)).tables).toEqual(golden);
   });
 });
 

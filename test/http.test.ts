@@ -113,6 +113,59 @@ describe("the receipt page 回执", () => {
   });
 });
 
+describe("an unfinished application 草稿", () => {
+  test("is kept in the browser that saved it, and the organ cannot read it", async () => {
+    const saved = await form("/requests/new", { step: "who", go: "save", description: "草稿里的话", name: "江晚吟" });
+    expect(saved.body).toContain("草稿已经保存");
+    const cookie = String(saved.headers["set-cookie"]).split(";")[0]!;
+    const resumed = await get("/requests/new", cookie);
+    expect(resumed.body).toContain("接着上次保存的填");
+    expect(resumed.body).toContain('value="江晚吟"');
+    expect((await get("/requests/new")).body).not.toContain("江晚吟");
+    const rows = await town.asOwner<{ line: string }>("select d::text as line from request_draft d");
+    expect(rows.some(({ line }) => line.includes("江晚吟") || line.includes(cookie.split("=")[1]!))).toBe(false);
+    await form("/requests/draft/drop", {}, { cookie });
+    expect((await get("/requests/new", cookie)).body).not.toContain("接着上次");
+  });
+});
+
+describe("on the receipt page 回执", () => {
+  const filed = async (submissionKey: string) =>
+    String((await form("/requests/new", { ...sent, submissionKey })).headers["set-cookie"]).match(/gongkai_receipt=\w+/)![0];
+  const upload = (url: string, cookie: string, fields: Record<string, string>, bytes: Buffer) => {
+    const boundary = "----test";
+    const texts = Object.entries(fields).map(
+      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="委托书.pdf"\r\ncontent-type: application/pdf\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(texts.join("") + head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    return app.inject({
+      method: "POST",
+      url,
+      payload,
+      headers: { cookie, "content-type": `multipart/form-data; boundary=${boundary}` },
+    });
+  };
+
+  test("papers are handed in, and what is no paper is refused with the reason", async () => {
+    const cookie = await filed("00000000000000000000000000000031");
+    expect(
+      (await upload("/requests/receipt/papers", cookie, { kind: "authorization" }, Buffer.from("%PDF-1.7 …"))).statusCode,
+    ).toBe(303);
+    expect((await get("/requests/receipt", cookie)).body).toContain("授权委托书：委托书.pdf");
+    const refused = await upload("/requests/receipt/papers", cookie, { kind: "authorization" }, Buffer.from("not a pdf"));
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain("只收 PDF");
+  });
+
+  test("the request is withdrawn at a click, once", async () => {
+    const cookie = await filed("00000000000000000000000000000032");
+    const answer = await form("/requests/receipt/withdraw", {}, { cookie });
+    expect(answer.body).toContain("申请已经撤回");
+    expect((await form("/requests/receipt/withdraw", {}, { cookie })).statusCode).toBe(409);
+  });
+});
+
 describe("the query page 查询办理进度", () => {
   test("says only that number and code do not fit together", async () => {
     const page = await form("/requests/track", { number: "2023-0001", queryCode: "0000-0000-0000-0000" });

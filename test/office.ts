@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Office } from "../src/actions/office.ts";
 import { createOrganFrom } from "../src/actions/organs/create.ts";
@@ -7,8 +10,12 @@ import { createPool } from "../src/db/connect.ts";
 import { applicationDatabase } from "../src/db/database.ts";
 import { type Account, accountByName } from "../src/db/stores/accounts.ts";
 import { type Organ, organByCode } from "../src/db/stores/organs.ts";
+import { openAttachment } from "../src/engines/gate/open-attachment.ts";
+import { redact } from "../src/engines/redaction/redact.ts";
 import { OrganExample, readExample } from "../src/jobs/demonstration/example.ts";
 import { loadLaw } from "../src/law/load.ts";
+import { Files } from "../src/storage/files.ts";
+import { pdfFonts } from "../src/storage/fonts.ts";
 import { loadGazetteer } from "../src/storage/lexicon.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
@@ -33,6 +40,7 @@ const calendar = law.workCalendar();
 /** Opens an office; `organ: false` leaves it empty. */
 export async function openTestOffice(day: string, { organ: withOrgan = true } = {}): Promise<TestOffice> {
   const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "gongkai-office-"));
   const clock = { now: atTen(day) };
   const office: Office = {
     database: applicationDatabase(createPool({ ...database.connection, max: 10 })),
@@ -40,6 +48,9 @@ export async function openTestOffice(day: string, { organ: withOrgan = true } = 
     calendar,
     gazetteer: loadGazetteer(),
     key: randomBytes(32),
+    files: new Files(join(folder, "files")),
+    // The same engines without the thread around them: that a thread is limited is a test of its own.
+    opener: { open: openAttachment, redact: (bytes, name) => redact(bytes, name, pdfFonts()) },
     now: () => clock.now,
   };
   if (withOrgan)
@@ -67,6 +78,7 @@ export async function openTestOffice(day: string, { organ: withOrgan = true } = 
     async close() {
       await office.database.destroy();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

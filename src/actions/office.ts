@@ -7,7 +7,9 @@ import { appendEvent } from "../db/stores/events.ts";
 import { type Organ, organByCode } from "../db/stores/organs.ts";
 import type { Gazetteer } from "../engines/gazetteer.ts";
 import type { Law } from "../law/law.ts";
+import type { Files } from "../storage/files.ts";
 import type { MasterKey } from "../storage/keys.ts";
+import type { AttachmentOpener } from "./documents/opener.ts";
 import { type Permission, permissionsOf } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -18,6 +20,9 @@ export interface Office {
   calendar: WorkCalendar;
   gazetteer: Gazetteer;
   key: MasterKey;
+  files: Files;
+  /** Opens handed-in files in a worker with limited memory and time, never in the web process. */
+  opener: AttachmentOpener;
   now: () => Date;
 }
 

@@ -1,16 +1,35 @@
 /** What a role may do 权限. What stands in no row is forbidden to everyone. */
 export const PERMISSIONS = {
-  "organ.read": ["clerk", "officer", "administrator"],
+  "organ.read": ["clerk", "section-head", "deputy", "secrecy-officer", "officer", "administrator"],
   "organ.edit": ["administrator"],
   "request.register": ["clerk"],
   "request.step": ["clerk"],
   "request.reply": ["clerk"],
+  "request.approve": ["officer"],
+  "letter.issue": ["clerk"],
+  "letter.sign": ["officer"],
+  "letter.arrange": ["administrator", "officer"],
+  "fee.record": ["clerk"],
   "document.draft": ["clerk"],
+  "document.check": ["section-head"],
+  "document.clear": ["secrecy-officer"],
+  "document.review": ["deputy"],
   "document.release": ["officer"],
+  "document.withdraw": ["secrecy-officer", "officer"],
+  "document.approve-emergency": ["deputy", "officer", "secrecy-officer"],
+  "review.set": ["administrator"],
+  "duty.edit": ["clerk"],
   "dispute.record": ["clerk"],
   "statistic.record": ["clerk"],
   "report.edit": ["clerk"],
+  "report.approve": ["officer"],
   "report.release": ["officer"],
+  // 汇总各机关年报：看的人多，收件、指定、忽略的是办理人员。
+  "county.read": ["clerk", "section-head", "deputy", "officer", "administrator"],
+  "county.collect": ["clerk"],
+  "proofreading.run": ["clerk", "section-head", "deputy", "officer"],
+  "proofreading.judge": ["clerk", "section-head", "deputy", "secrecy-officer", "officer"],
+  "proofreading.lists": ["clerk", "section-head", "deputy", "officer", "administrator"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -19,6 +19,8 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   "deadline add": () => import("./deadline-add.ts"),
   "fee items": () => import("./fee-items.ts"),
   "fee pages": () => import("./fee-pages.ts"),
+  "publication-log verify": () => import("./publication-log-verify.ts"),
+  "publication-log monitor": () => import("./publication-log-monitor.ts"),
   migrate: () => import("./migrate.ts"),
 };
 

@@ -1,9 +1,12 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Office } from "../actions/office.ts";
 import { createPool, openDatabase } from "../db/connect.ts";
 import { applicationDatabase } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
+import { LimitedOpener } from "../jobs/attachments/attachment-opener.ts";
 import { loadLaw } from "../law/load.ts";
+import { Files } from "../storage/files.ts";
 import { masterKey } from "../storage/keys.ts";
 import { loadGazetteer } from "../storage/lexicon.ts";
 import type { Settings } from "./settings.ts";
@@ -27,17 +30,21 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
     // The owner's pool has done its work; everything else is done as the role that owns nothing.
     const pool = createPool({ ...opened.pool.options, max: 10 });
     const database = applicationDatabase(pool);
+    const opener = new LimitedOpener();
     const office: Office = {
       database,
       law,
       calendar: law.workCalendar(),
       gazetteer: loadGazetteer(),
       key,
+      files: new Files(join(settings.dataFolder, "files")),
+      opener,
       now: () => new Date(),
     };
     return {
       office,
       async close() {
+        await opener.close();
         await database.destroy();
         await opened.close();
       },

@@ -2,19 +2,12 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { isPlainDate } from "../calendar/plain-date.ts";
-import { atLeast, type Severity } from "../engines/finding.ts";
-import type { FileFindings } from "../engines/finding-formats/file-findings.ts";
-import type { ProofreadingContext } from "../engines/proofreading/context.ts";
-import { proofreadDocument } from "../engines/proofreading/from-document.ts";
-import type { ManuscriptKind } from "../engines/proofreading/manuscript.ts";
-import { prepareProofreading } from "../engines/proofreading/preparation.ts";
-import { proofread } from "../engines/proofreading/proofread.ts";
-import { readDocument } from "../engines/reading/read-document.ts";
+import { listProblems, type OfficeLists } from "../engines/proofreading/office-lists.ts";
 import { describeTsvProblem } from "../engines/tsv.ts";
-import { loadGazetteer, proofreadingLists } from "../storage/lexicon.ts";
 import type { Command } from "./command.ts";
 import { formatOf, printFindings } from "./print-findings.ts";
-import { fileNameOf, readInputs } from "./read-inputs.ts";
+import { proofreadFiles } from "./proofread-files.ts";
+import { mostAnswers } from "./report-files.ts";
 import { WrongUse } from "./settings.ts";
 
 const LEVELS = ["error", "warning", "hint"] as const;
@@ -23,7 +16,7 @@ const KINDS = ["official-document", "web-page", "report", "plain"] as const;
 export default {
   summary: "校对：错别字、规范表述、法规引用、日期、地名、标点数字、个人信息、编辑残留",
   usage:
-    '文件… [--organ "全称"] [--on 发布日期] [--kind official-document|web-page|report|plain] [--lexicon 词表.tsv]… [--allow 允许词表.tsv]… [--leaders 名单.tsv] [--partner 协作地]… [--skip 检查项]… [--level error|warning|hint] [--format text|json|sarif|junit] [--json]',
+    '文件、文件夹或 zip… [--organ "全称"] [--on 发布日期] [--kind official-document|web-page|report|plain] [--lexicon 词表.tsv]… [--allow 允许词表.tsv]… [--leaders 名单.tsv] [--partner 协作地]… [--skip 检查项]… [--level error|warning|hint] [--format text|json|sarif|junit] [--json]',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -51,41 +44,24 @@ export default {
     const format = formatOf(values);
 
     const own = (path: string) => ({ file: basename(path), text: readOwn(path) });
-    const shipped = proofreadingLists();
-    const { context, problems } = prepareProofreading({
-      ...shipped,
-      organ: values.organ,
-      on: values.on,
-      lexicons: [...shipped.lexicons, ...values.lexicon.map((path) => ({ ...own(path), own: true }))],
-      allowed: [...shipped.allowed, ...values.allow.map(own)],
-      leaders: values.leaders === undefined ? undefined : own(values.leaders),
-      gazetteer: loadGazetteer(),
-      partners: values.partner,
-      skip: values.skip,
-    });
+    const lists: OfficeLists = {
+      words: values.lexicon.map((path) => ({ ...own(path), own: true })),
+      allowed: values.allow.map(own),
+      ...(values.leaders === undefined ? {} : { leaders: own(values.leaders) }),
+    };
+    const problems = listProblems(lists);
     if (problems.length > 0) throw new WrongUse(problems.map(describeTsvProblem).join("\n"));
 
-    return printFindings(proofreadAll(positionals, context, kind, level), format, positionals.length);
+    const circumstances = {
+      ...(values.organ === undefined ? {} : { organ: { name: values.organ, partners: values.partner } }),
+      on: values.on,
+      kind,
+      level,
+      skip: values.skip,
+    };
+    return printFindings(proofreadFiles(positionals, lists, circumstances), format, mostAnswers(positionals));
   },
 } satisfies Command;
-
-/** The findings of each file in turn; one that cannot be read does not stop the others. */
-async function* proofreadAll(
-  paths: readonly string[],
-  context: ProofreadingContext,
-  kind: ManuscriptKind | undefined,
-  level: Severity,
-): AsyncGenerator<FileFindings> {
-  for await (const input of readInputs(paths)) {
-    const result = "reason" in input ? { unreadable: input } : await readDocument(input.bytes, fileNameOf(input.name));
-    if ("unreadable" in result) yield { file: input.name, unreadable: result.unreadable.reason };
-    else {
-      const { document } = result;
-      const findings = proofread(proofreadDocument(document, kind), context).filter(({ severity }) => atLeast(severity, level));
-      yield { file: input.name, findings, text: document.text };
-    }
-  }
-}
 
 /** @throws WrongUse when there is no such list. */
 function readOwn(path: string): string {

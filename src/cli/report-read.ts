@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Command, EXIT } from "./command.ts";
 import { printJson } from "./print-json.ts";
-import { readReports } from "./report-files.ts";
+import { mostAnswers, readReports } from "./report-files.ts";
 import { WrongUse } from "./settings.ts";
 
 export default {
@@ -20,7 +20,7 @@ export default {
         process.stderr.write(`${file}：${answer.unreadable.reason}\n`);
         code = EXIT.unreadable;
       } else {
-        printJson({ ...answer.report, file }, positionals.length === 1);
+        printJson({ ...answer.report, file }, mostAnswers(positionals) === 1);
       }
     }
     return code;

@@ -6,7 +6,9 @@ import { type Office, today } from "../actions/office.ts";
 import { issueLoginLink } from "../actions/sessions/log-in.ts";
 import { accountsOf } from "../db/stores/accounts.ts";
 import { firstOrgan } from "../db/stores/organs.ts";
+import { startArchive } from "../jobs/archive/start.ts";
 import { loadDemonstration } from "../jobs/demonstration/load.ts";
+import { catchUpLog, catchUpSearch } from "../jobs/publication/catch-up.ts";
 import { createApplication } from "../server/application.ts";
 import { type Command, EXIT } from "./command.ts";
 import { openOffice } from "./open-office.ts";
@@ -30,6 +32,8 @@ export default {
     const { office, close } = await openOffice(settings);
     try {
       if (values.demo) await loadDemonstration(office, say);
+      await catchUpSearch(office);
+      await catchUpLog(office);
       const app = await createApplication({
         office,
         logging: true,
@@ -39,8 +43,10 @@ export default {
       await app.listen({ port: settings.port, host: "0.0.0.0" });
       const address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
       process.stdout.write(await welcome(office, address));
+      const archive = startArchive(office, (reason) => say(`错敏排查出错，稍后再试：${reason}`));
       await stopped;
       say("正在停止……");
+      await archive.stop();
       await app.close();
     } finally {
       await close();

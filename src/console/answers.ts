@@ -7,8 +7,19 @@ import { call, fetchLaw } from "./api.ts";
 import type { ApiProblem } from "./api-problem.ts";
 
 /** Asks for an answer of the API and keeps it: the same question is asked once. */
-export function useAnswer<Name extends EndpointName>(name: Name, given: Given<Name>, enabled = true) {
-  return useQuery<Answer<Name>, ApiProblem>({ queryKey: [name, given], queryFn: () => call(name, given), enabled });
+export function useAnswer<Name extends EndpointName>(
+  name: Name,
+  given: Given<Name>,
+  enabled = true,
+  /** After how many milliseconds to ask again, for what moves on by itself; `false` when it has come to rest. */
+  refresh?: (answer: Answer<Name> | undefined) => number | false,
+) {
+  return useQuery<Answer<Name>, ApiProblem>({
+    queryKey: [name, given],
+    queryFn: () => call(name, given),
+    enabled,
+    ...(refresh && { refetchInterval: ({ state }) => refresh(state.data) }),
+  });
 }
 
 const asLaw = (data: LawData) => new Law(data);
@@ -39,4 +50,10 @@ export function useAct<Name extends EndpointName>(name: Name) {
     act.mutate(...given);
   };
   return { ...act, mutate };
+}
+
+/** Asks for every list anew: after a file was sent, which is no operation of the contract. */
+export function useRefresh(): () => void {
+  const kept = useQueryClient();
+  return () => void kept.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "law" });
 }

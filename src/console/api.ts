@@ -36,9 +36,29 @@ export function addressOf(name: EndpointName, { params = {}, query = {} }: Parts
 export const fileAddress = (organ: string, ...path: (string | number)[]): string =>
   [`${BASE}/organs`, encodeURIComponent(organ), ...path.map((part) => encodeURIComponent(String(part)))].join("/");
 
+/** Hands a file over as it is. @throws ApiProblem whatever goes wrong. */
+export async function sendBytes(
+  organ: string,
+  path: (string | number)[],
+  query: Record<string, string>,
+  file: Blob,
+): Promise<unknown> {
+  const address = `${fileAddress(organ, ...path)}?${new URLSearchParams(query)}`;
+  return answerOf(address, {
+    method: "POST",
+    credentials: "same-origin",
+    body: file,
+    headers: { "content-type": "application/octet-stream" },
+  });
+}
+
 async function ask(address: string, method: string, body: unknown): Promise<unknown> {
   const sent: RequestInit = { method, credentials: "same-origin" };
   if (body !== undefined) Object.assign(sent, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+  return answerOf(address, sent);
+}
+
+async function answerOf(address: string, sent: RequestInit): Promise<unknown> {
   const answer = await fetch(address, sent).catch(() => {
     throw unreachable();
   });

@@ -1,7 +1,11 @@
 import { createRouter } from "@tanstack/react-router";
+import { countyRoutes } from "./routes/county.tsx";
 import { disputeRoutes } from "./routes/disputes.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
+import { dutyRoutes } from "./routes/duties.tsx";
+import { letterRoutes } from "./routes/letters.tsx";
 import { organRoutes } from "./routes/organ.tsx";
+import { proofreadingRoutes } from "./routes/proofreading.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
 import { requestRoutes } from "./routes/requests.tsx";
 import { home, organ, root } from "./routes/root.tsx";
@@ -12,9 +16,13 @@ const routes = organ.addChildren([
   ...organRoutes,
   ...requestRoutes,
   ...documentRoutes,
+  ...dutyRoutes,
   ...disputeRoutes,
+  ...letterRoutes,
   ...statisticRoutes,
   ...reportRoutes,
+  ...countyRoutes,
+  ...proofreadingRoutes,
 ]);
 
 /** Every address of the console. */

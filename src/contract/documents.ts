@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, oneOf, optional, optionalDay, page, required } from "./fields.ts";
+import { day, oneOf, optional, optionalDay, page, required, serial } from "./fields.ts";
 
 /** The kinds of official document 文体分类. Basis: 党政机关公文处理工作条例. */
 export const GENRES = [
@@ -37,12 +37,17 @@ export const Draft = z
     writtenOn: day("成文日期"),
     effectiveOn: optionalDay("实施日期"),
     repealedOn: optionalDay("废止日期"),
+    /** The uploads that become its attachments, in order. */
+    uploads: z.array(serial).max(30, "附件不超过 30 个").default([]),
+    /** The hand-in of a section that it settles. */
+    handIn: serial.nullable().default(null),
   })
   .refine((draft) => draft.repealedOn === null || draft.repealedOn >= draft.writtenOn, {
     path: ["repealedOn"],
     message: "废止日期不能早于成文日期",
   });
-export type Draft = z.infer<typeof Draft>;
+/** A draft as an action takes it: what may be left out is left out. */
+export type Draft = Omit<z.infer<typeof Draft>, "uploads" | "handIn"> & { uploads?: number[]; handIn?: number | null };
 
 export const DocumentQuery = z.object({
   title: z.string().trim().max(100).optional(),
@@ -82,3 +87,66 @@ export const WaitingDocument = z.object({
 export type WaitingDocument = z.infer<typeof WaitingDocument>;
 
 export const DocumentKey = z.object({ id: z.number(), edition: z.number(), indexNumber: z.string() });
+
+/** What a file said of itself, and what stands against publishing it 收到的文件. */
+export const OpenedUpload = z.object({
+  id: z.number(),
+  name: z.string(),
+  size: z.number(),
+  unreadable: z.string().nullable(),
+  html: z.string().nullable(),
+  body: z.string(),
+  proposal: z.record(z.string(), z.string()),
+  findings: z.array(z.object({ check: z.string(), severity: z.string(), message: z.string() })),
+});
+export type OpenedUpload = z.infer<typeof OpenedUpload>;
+
+export const LinkInput = z.object({
+  section: required("科室", 40),
+  days: z.coerce.number({ error: "请选择有效期" }).int().min(1).max(180),
+});
+
+export const SectionLinks = z.array(
+  z.object({
+    id: z.number(),
+    section: z.string(),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    state: z.enum(["open", "expired", "revoked"]),
+    handIns: z.number(),
+  }),
+);
+
+export const HandIns = z.array(
+  z.object({
+    id: z.number(),
+    section: z.string(),
+    title: z.string(),
+    fileName: z.string(),
+    disclosure: z.enum(["proactive", "on-request", "not-public"]),
+    reason: z.string(),
+    receivedAt: z.string(),
+    unreadable: z.string().nullable(),
+    uploadId: z.number(),
+  }),
+);
+
+/** The issue register 发文登记. */
+export const IssueRegister = z.object({
+  lines: z.array(
+    z.object({
+      id: z.number(),
+      number: z.string(),
+      title: z.string(),
+      writtenOn: z.string(),
+      section: z.string(),
+      state: z.enum(["published", "not-public", "waiting", "open"]),
+      ground: z.string().nullable(),
+      indexNumber: z.string().nullable(),
+    }),
+  ),
+  gaps: z.array(z.string()),
+  open: z.number(),
+});
+
+export const GroundInput = z.object({ ground: required("不公开的依据", 200) });

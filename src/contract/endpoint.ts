@@ -9,6 +9,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The most bytes of a body, where it carries a file. */
+  bodyLimit?: number;
   answer: z.ZodType;
 }
 

@@ -1,9 +1,17 @@
 import type * as z from "zod";
+import { CORRECTION_ENDPOINTS } from "./endpoints/corrections.ts";
+import { COUNTY_ENDPOINTS } from "./endpoints/county.ts";
 import { DISPUTE_ENDPOINTS } from "./endpoints/disputes.ts";
 import { DOCUMENT_ENDPOINTS } from "./endpoints/documents.ts";
+import { DUTY_ENDPOINTS } from "./endpoints/duties.ts";
+import { FEE_ENDPOINTS } from "./endpoints/fees.ts";
+import { LEDGER_ENDPOINTS } from "./endpoints/ledger.ts";
+import { LETTER_ENDPOINTS } from "./endpoints/letters.ts";
 import { ORGAN_ENDPOINTS } from "./endpoints/organs.ts";
+import { PROOFREADING_ENDPOINTS } from "./endpoints/proofreading.ts";
 import { REPORT_ENDPOINTS } from "./endpoints/reports.ts";
 import { REQUEST_ENDPOINTS } from "./endpoints/requests.ts";
+import { REVIEW_ENDPOINTS } from "./endpoints/review.ts";
 import { SESSION_ENDPOINTS } from "./endpoints/sessions.ts";
 import { STATISTIC_ENDPOINTS } from "./endpoints/statistics.ts";
 
@@ -13,9 +21,17 @@ export const ENDPOINTS = {
   ...ORGAN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
+  ...REVIEW_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,
+  ...DUTY_ENDPOINTS,
+  ...FEE_ENDPOINTS,
+  ...LEDGER_ENDPOINTS,
+  ...LETTER_ENDPOINTS,
   ...STATISTIC_ENDPOINTS,
   ...REPORT_ENDPOINTS,
+  ...CORRECTION_ENDPOINTS,
+  ...COUNTY_ENDPOINTS,
+  ...PROOFREADING_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { SECTION_IDS } from "../domain/annual-report/model.ts";
+import { REVIEW_STEPS } from "../domain/annual-report/review.ts";
 
 const cell = z.number().nullable();
 
@@ -31,8 +32,29 @@ export const FindingMessage = z.object({
 });
 
 export const ReportView = z.object({
+  /** As it would be printed now; of a released year, as it was published. */
   report: AnnualReportMessage,
+  /** The prose as stored: figures bound to cells are placeholders, see `domain/annual-report/bound-figures.ts`. */
+  prose: z.partialRecord(z.enum(SECTION_IDS), z.string()),
+  /** Of tables and prose; a submission and an approval name it. */
+  digest: z.string(),
   findings: z.array(FindingMessage),
+  /** What the audit is measured against besides the law, so that a browser finds the same. */
+  measure: z.object({
+    organ: z.object({ name: z.string(), shortNames: z.array(z.string()), partners: z.array(z.string()) }),
+    previous: AnnualReportMessage.nullable(),
+  }),
+  /** Findings that somebody let stand, with the reason. */
+  verdicts: z.array(z.object({ fingerprint: z.string(), reason: z.string(), by: z.string(), on: z.string() })),
+  review: z.object({
+    state: z.enum(["drafting", "submitted", "returned", "approved", "outdated", "released"]),
+    /** Who took the last step, when, and why. */
+    by: z.string().nullable(),
+    at: z.string().nullable(),
+    reason: z.string(),
+    /** Whether the reader saved the last edition or submitted it, and so may not approve it. */
+    own: z.boolean(),
+  }),
   /** Whether the year is over; before that the figures still move. */
   complete: z.boolean(),
   savedBy: z.string().nullable(),
@@ -40,9 +62,41 @@ export const ReportView = z.object({
   edition: z.number().nullable(),
   releasedOn: z.string().nullable(),
   /** Cells of the released report that the records no longer give: records of that year were added or voided since. */
-  changedSinceRelease: z.number(),
+  moved: z.array(z.object({ of: z.string(), before: cell, after: cell })),
 });
 export type ReportView = z.infer<typeof ReportView>;
+
+/** One step of the review. `digest` is that of the report which the person saw. */
+export const ReviewInput = z.object({
+  step: z.enum(REVIEW_STEPS),
+  digest: z.string().max(64),
+  reason: z.string().trim().max(2000, "理由不能超过两千字").default(""),
+});
+export type ReviewInput = z.infer<typeof ReviewInput>;
+
+/** Why a finding may stand; empty takes it back. */
+export const VerdictInput = z.object({ reason: z.string().trim().max(500, "理由不能超过五百字") });
+export type VerdictInput = z.infer<typeof VerdictInput>;
+
+export const ReportVersions = z.object({
+  versions: z.array(
+    z.object({
+      number: z.number(),
+      savedBy: z.string(),
+      savedAt: z.string(),
+      released: z.boolean(),
+      steps: z.array(
+        z.object({ step: z.enum(REVIEW_STEPS), by: z.string(), at: z.string(), reason: z.string(), digest: z.string() }),
+      ),
+    }),
+  ),
+  releasedOn: z.string().nullable(),
+});
+export type ReportVersions = z.infer<typeof ReportVersions>;
+
+/** `tablesKept` is false for old editions, whose tables were not kept: they are shown with those of today. */
+export const ReportVersion = z.object({ report: AnnualReportMessage, tablesKept: z.boolean() });
+export type ReportVersion = z.infer<typeof ReportVersion>;
 
 export const CellQuery = z.object({
   table: z.enum(["proactive", "requests", "disputes"]),

@@ -1,13 +1,29 @@
 import type { Generated } from "kysely";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Json } from "./json.ts";
+import type { CountyTables } from "./rows/county.ts";
 import type { DisputeTables } from "./rows/disputes.ts";
 import type { DocumentTables } from "./rows/documents.ts";
+import type { DutyTables } from "./rows/duties.ts";
+import type { LetterTables } from "./rows/letters.ts";
+import type { ProofreadingTables } from "./rows/proofreading.ts";
+import type { PublicationTables } from "./rows/publication.ts";
 import type { ReportTables } from "./rows/reports.ts";
 import type { RequestTables } from "./rows/requests.ts";
+import type { SearchTables } from "./rows/search.ts";
 
 /** The rows of the database, table by table, as `migrations/` creates them. */
-export interface Schema extends RequestTables, DocumentTables, DisputeTables, ReportTables {
+export interface Schema
+  extends RequestTables,
+    DocumentTables,
+    DisputeTables,
+    ReportTables,
+    SearchTables,
+    PublicationTables,
+    DutyTables,
+    CountyTables,
+    ProofreadingTables,
+    LetterTables {
   organ: OrganRow;
   organ_name: { organ_id: number; valid_from: PlainDate; name: string; short_name: string };
   organ_profile: ProfileRow;

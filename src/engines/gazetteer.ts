@@ -42,6 +42,8 @@ const NATIONALITIES =
 const NATIONAL_SUFFIX = new RegExp(`(?:${NATIONALITIES})+(?:自治区|自治州|自治县|自治旗|民族乡|乡|镇|区)$`);
 const SUFFIX = /(?:特别行政区|自治区|自治州|地区|林区|街道|苏木|省|市|盟|县|旗|区|镇|乡)$/;
 
+const NO_SHAPES: readonly NameShape[] = [];
+
 /** Looks up places 地名录 by name, code and relation. Immutable; safe to build once and keep. */
 export class Gazetteer {
   readonly problems: readonly TsvProblem[];
@@ -53,7 +55,7 @@ export class Gazetteer {
   readonly #byCode = new Map<string, Place>();
   readonly #byName = new Map<string, Place[]>();
   readonly #byShortName = new Map<string, Place[]>();
-  readonly #shapes = new Map<string, NameShape[]>();
+  readonly #shapes = new Map<number, Map<number, NameShape[]>>();
   readonly #children = new Map<string, Place[]>();
   readonly #formerByName = new Map<string, FormerPlace[]>();
 
@@ -96,9 +98,14 @@ export class Gazetteer {
     }
     for (const [ending, known] of shapes) {
       const sorted = [...known].sort(([one], [other]) => other - one);
+      const [lastButOne, last] = [ending.charCodeAt(0), ending.charCodeAt(1)];
+      const same = this.#shapes.get(last) ?? new Map<number, NameShape[]>();
       this.#shapes.set(
-        ending,
-        sorted.map(([length, firsts]) => ({ length, firsts })),
+        last,
+        same.set(
+          lastButOne,
+          sorted.map(([length, firsts]) => ({ length, firsts })),
+        ),
       );
     }
     this.longest = longest;
@@ -118,9 +125,9 @@ export class Gazetteer {
     return this.#byName.get(name) ?? [];
   }
 
-  /** What the names look like that end in these two characters, longest first: a scan then tries no others. */
-  shapesEnding(ending: string): readonly NameShape[] {
-    return this.#shapes.get(ending) ?? [];
+  /** What the names look like that end in these two units, longest first: a scan then tries no others. */
+  shapesEnding(lastButOne: number, last: number): readonly NameShape[] {
+    return this.#shapes.get(last)?.get(lastButOne) ?? NO_SHAPES;
   }
 
   /** Every place that is called so in short 简称: 通州 → 北京市通州区, 江苏省南通市通州区. */

@@ -14,7 +14,7 @@ export interface PlaceMention {
 }
 
 /** Last characters of names of places; 道 only in 街道, 木 only in 苏木. */
-const ENDINGS = new Set([..."省市区县旗镇乡道木州盟"].map((character) => character.charCodeAt(0)));
+export const PLACE_ENDINGS: readonly number[] = [..."省市区县旗镇乡道木州盟"].map((character) => character.charCodeAt(0));
 /** After these the ending belongs to the next word: 市场, 区域, 乡村. */
 const CONTINUATIONS: Record<string, string> = {
   区: "域分别间块划位",
@@ -27,17 +27,25 @@ const CONTINUATIONS: Record<string, string> = {
 /** A name may follow these without a break. */
 const OPENERS = new Set("在到赴向由与和及对为从至将给让请于经往抵是或原全的了");
 
-/** The names of places in a text, longest first at each end, in order. Generic names are left out unless chained. */
-export function placeMentions(text: string, gazetteer: Gazetteer): PlaceMention[] {
+/**
+ * The names of places in a text, longest first at each end, in order. Generic names are left out unless chained.
+ * Who knows already where the characters stand that a name ends in passes their places.
+ */
+export function placeMentions(text: string, gazetteer: Gazetteer, endings: Iterable<number> = endingsIn(text)): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  for (let last = 1; last < text.length; last++) {
-    if (!ENDINGS.has(text.charCodeAt(last))) continue;
+  for (const last of endings) {
     const ending = text[last]!;
+    if (last === 0) continue;
     if (CONTINUATIONS[ending]?.includes(text[last + 1] ?? " ")) continue;
     const mention = mentionEndingAt(text, last, gazetteer, mentions.at(-1));
     if (mention) mentions.push(mention);
   }
   return mentions;
+}
+
+function* endingsIn(text: string): Generator<number> {
+  const endings = new Set(PLACE_ENDINGS);
+  for (let at = 0; at < text.length; at += 1) if (endings.has(text.charCodeAt(at))) yield at;
 }
 
 function mentionEndingAt(
@@ -47,7 +55,7 @@ function mentionEndingAt(
   previous: PlaceMention | undefined,
 ): PlaceMention | undefined {
   const previousEnd = previous ? previous.offset + previous.length : 0;
-  for (const { length, firsts } of gazetteer.shapesEnding(text.slice(last - 1, last + 1))) {
+  for (const { length, firsts } of gazetteer.shapesEnding(text.charCodeAt(last - 1), text.charCodeAt(last))) {
     const offset = last + 1 - length;
     if (offset < 0 || !firsts.has(text[offset]!)) continue;
     const quote = text.slice(offset, last + 1);

@@ -4,8 +4,10 @@ import { AnnualReportForm } from "./annual-report-form.ts";
 import { Basis } from "./basis.ts";
 import { Fees } from "./fee-tariff.ts";
 import { INSTRUMENT_IDS, Instrument } from "./instrument.ts";
+import { Letters } from "./letter-kind.ts";
 import { Outcomes } from "./outcome.ts";
 import { ProactiveDisclosure } from "./proactive-disclosure.ts";
+import { Questions } from "./question.ts";
 import { Remedies } from "./remedy-rule.ts";
 import { Subjects } from "./subject.ts";
 import { TIME_LIMIT_IDS, TimeLimitEntry } from "./time-limit.ts";
@@ -18,6 +20,8 @@ export const LAW_FILES = {
   fees: Fees,
   "proactive-disclosure": ProactiveDisclosure,
   remedies: Remedies,
+  questions: Questions,
+  letters: Letters,
   subjects: Subjects,
   "statutory-holidays": z.strictObject({ basis: Basis, values: StatutoryHolidays }),
 } as const;
@@ -33,6 +37,8 @@ export interface LawData {
   fees: z.infer<typeof Fees>;
   proactiveDisclosure: ProactiveDisclosure;
   remedies: z.infer<typeof Remedies>;
+  questions: Questions;
+  letters: z.infer<typeof Letters>;
   subjects: z.infer<typeof Subjects>;
   statutoryHolidays: z.infer<(typeof LAW_FILES)["statutory-holidays"]>;
   holidays: HolidayNotice[];

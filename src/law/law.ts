@@ -8,6 +8,7 @@ import type { LawData } from "./data.ts";
 import { valueOn } from "./dated.ts";
 import type { FeeTariff } from "./fee-tariff.ts";
 import type { Instrument, InstrumentId } from "./instrument.ts";
+import type { LetterId, LetterKind } from "./letter-kind.ts";
 import { OUTCOME_IDS, type Outcome, type OutcomeGroup, type OutcomeId, type RemedyKind } from "./outcome.ts";
 import type { ProactiveItem } from "./proactive-disclosure.ts";
 import type { RemedyRule } from "./remedy-rule.ts";
@@ -59,6 +60,11 @@ export class Law {
     );
     if (!rule) throw new UncoveredDate(on, `救济途径在 ${on} 的规定`, "无法告知申请人如何救济");
     return rule;
+  }
+
+  /** A letter of a request 文书. */
+  letter(id: LetterId): LetterKind {
+    return { id, ...this.data.letters.letters[id] };
   }
 
   instrument(id: InstrumentId): Instrument {

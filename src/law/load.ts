@@ -32,6 +32,8 @@ export function loadLawData(folder: string = LAW_FOLDER): LawData {
     fees: file("fees"),
     proactiveDisclosure: file("proactive-disclosure"),
     remedies: file("remedies"),
+    questions: file("questions"),
+    letters: file("letters"),
     subjects: file("subjects"),
     statutoryHolidays: file("statutory-holidays"),
     holidays: readFolder(folder, "holidays", LAW_FOLDERS.holidays),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
@@ -25,6 +26,9 @@ export interface ServerSettings {
   /** Networks from which console, login and API may be used; none named: from anywhere. */
   consoleAllow?: readonly { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
 }
+
+/** 30 MB a file: a report with its pictures has ten. More than one at a time is asked for nowhere. */
+const UPLOAD_LIMITS = { fileSize: 30 * 1024 * 1024, files: 1, fields: 20, fieldSize: 100 * 1024, headerPairs: 100 };
 
 /** The HTTP server: portal, console and API on one port. Listening is the caller's business. */
 export async function createApplication({
@@ -57,6 +61,7 @@ export async function createApplication({
 
   await app.register(cookie);
   await app.register(formbody);
+  await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(rateLimit, { global: false });
   await app.register(helmet, {
     contentSecurityPolicy: {

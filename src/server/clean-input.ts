@@ -13,6 +13,7 @@ export async function cleanInput(request: FastifyRequest): Promise<void> {
 function clean(value: unknown): unknown {
   if (typeof value === "string") return value.replace(CONTROLS, "");
   if (Array.isArray(value)) return value.map(clean);
-  if (value === null || typeof value !== "object") return value;
+  // A file handed over as it is holds any byte.
+  if (value === null || typeof value !== "object" || ArrayBuffer.isView(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
 }

@@ -29,6 +29,8 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof UncoveredDate) return problem(422, "uncovered-date", `${error.message}。请管理员先录入该年度的放假安排。`);
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return problem(413, "too-large", "提交的内容过大，请删减后再提交。");
+  if (code === "FST_REQ_FILE_TOO_LARGE")
+    return problem(413, "too-large", "文件超过 30 MB，没有收下。请删去里面的大图片，或者另存为较小的文件。");
   if (statusCode === 429) return problem(429, "too-many", "操作过于频繁，请稍等一分钟再试。");
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return problem(statusCode, "bad-request", "请求的格式不对，请刷新页面后重试。");

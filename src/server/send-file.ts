@@ -4,6 +4,7 @@ const MEDIA_TYPES: Record<string, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
+  zip: "application/zip",
   html: "text/html; charset=utf-8",
   json: "application/json; charset=utf-8",
 };

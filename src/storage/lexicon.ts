@@ -26,6 +26,7 @@ export function proofreadingLists() {
     lexicons: [file("wrong-words.tsv"), file("wordings.tsv")],
     allowed: [file("allowed.tsv")],
     confusables: file("confusable-characters.tsv"),
+    traditional: file("traditional-characters.tsv"),
     standardWordings: file("standard-wordings.tsv"),
     listedItems: file("listed-items.tsv"),
     laws: file("laws.tsv"),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readRequest } from "../../src/actions/requests/read.ts";
+import { recordService } from "../../src/actions/requests/record-service.ts";
 import { recordStep } from "../../src/actions/requests/record-step.ts";
 import { registerRequest } from "../../src/actions/requests/register.ts";
 import { replyToRequest } from "../../src/actions/requests/reply.ts";
@@ -42,7 +43,7 @@ describe("a request filed on the portal 网上申请 (条例 art. 29, 31)", () =
 
   test("sent twice is one request with one receipt", async () => {
     const [first, second] = [await submit("0000000000000000000000000000000f"), await submit("0000000000000000000000000000000f")];
-    expect(second).toEqual(first);
+    expect(second).toEqual({ ...first, repeated: true });
   });
 
   test("is found by number and query code together, whatever the case of the letters, and by neither alone", async () => {
@@ -99,9 +100,11 @@ describe("the reply 答复 (条例 art. 36)", () => {
     const { number } = await submit();
     await answer(number);
     const detail = await readRequest(town.office, town.clerk, "heze-town", number);
-    expect(detail.state).toBe("closed");
+    expect(detail.state).toBe("awaiting-delivery");
     expect(detail.outcome?.documentNumber).toMatch(/^禾泽公开复〔2023〕\d+号$/);
     expect(detail.allowed).toEqual([]);
+    await recordService(town.office, town.clerk, "heze-town", number, { serviceMethod: "direct", servedOn: "2023-09-22" });
+    expect((await readRequest(town.office, town.clerk, "heze-town", number)).state).toBe("closed");
   });
 
   test("that withholds cannot be issued without reasons", async () => {
@@ -159,22 +162,14 @@ describe("the reply 答复 (条例 art. 36)", () => {
 
 describe("what moves the clock 补正、征求意见、延期 (条例 art. 30–34)", () => {
   const step = (number: string, kind: string, occurredOn: string, more: object = {}) =>
-    recordStep(town.office, town.clerk, "heze-town", number, {
-      kind,
-      occurredOn,
-      note: "",
-      days: null,
-      yuan: null,
-      opinion: null,
-      ...more,
-    } as never);
+    recordStep(town.office, kind === "extend" ? town.officer : town.clerk, "heze-town", number, { kind, occurredOn, ...more });
   const clock = async (number: string) => (await readRequest(town.office, town.clerk, "heze-town", number)).clock;
 
   test("a supplement starts the count anew (vector D6)", async () => {
     town.setToday("2023-12-25");
     const { number } = await submit();
     town.setToday("2024-01-08");
-    await step(number, "askForSupplement", "2024-01-02");
+    await step(number, "askForSupplement", "2024-01-02", { items: "写明年度", days: 15 });
     expect((await readRequest(town.office, town.clerk, "heze-town", number)).state).toBe("awaiting-supplement");
     await step(number, "supplement", "2024-01-08");
     expect((await clock(number))?.due).toBe("2024-02-04");
@@ -184,8 +179,8 @@ describe("what moves the clock 补正、征求意见、延期 (条例 art. 30–
     town.setToday("2024-04-22");
     const { number } = await submit();
     town.setToday("2024-05-15");
-    await step(number, "seekOpinion", "2024-04-26", { opinion: "third-party" });
-    await step(number, "recordOpinion", "2024-05-15", { opinion: "third-party" });
+    await step(number, "seekOpinion", "2024-04-26", { opinion: "third-party", party: "某公司" });
+    await step(number, "recordOpinion", "2024-05-15", { opinion: "third-party", verdict: "consents" });
     expect((await clock(number))?.due).toBe("2024-06-06");
   });
 
@@ -193,19 +188,22 @@ describe("what moves the clock 补正、征求意见、延期 (条例 art. 30–
     town.setToday("2025-01-20");
     const { number } = await submit();
     town.setToday("2025-02-20");
-    await expect(step(number, "extend", "2025-02-20", { days: 21 })).rejects.toMatchObject({
+    await expect(step(number, "proposeExtension", "2025-02-20", { days: 21, note: "须检索" })).rejects.toMatchObject({
       fields: { days: expect.stringContaining("20") },
     });
-    await step(number, "extend", "2025-02-20", { days: 20 });
+    await step(number, "proposeExtension", "2025-02-20", { days: 20, note: "须检索多年的案卷" });
+    await step(number, "extend", "2025-02-20");
+    expect((await clock(number))?.due).not.toBe("2025-03-21");
+    await step(number, "tellExtension", "2025-02-20");
     expect((await clock(number))?.due).toBe("2025-03-21");
-    await expect(step(number, "extend", "2025-02-20", { days: 5 })).rejects.toMatchObject({ code: "step-not-allowed" });
+    await expect(step(number, "extend", "2025-02-20")).rejects.toMatchObject({ code: "case-moved" });
   });
 
   test("an extension after the deadline is refused", async () => {
     town.setToday("2025-03-03");
     const { number } = await submit();
     town.setToday("2025-04-30");
-    await expect(step(number, "extend", "2025-04-30", { days: 10 })).rejects.toMatchObject({
+    await expect(step(number, "proposeExtension", "2025-04-30", { days: 10, note: "须检索" })).rejects.toMatchObject({
       fields: { occurredOn: expect.stringContaining("以前") },
     });
   });

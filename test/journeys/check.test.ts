@@ -83,9 +83,26 @@ describe.skipIf(!browserPath)("年报核查 in the visitor's browser", () => {
     for (const { message, fix = "", basis = "" } of expected) {
       for (const part of [message, fix, basis]) expect(shown).toContain(part);
     }
-    expect(await section("报告.docx").locator("mark").allTextContents()).toContain("收到政府信息公开申请17件");
+    expect(await section("报告.docx").locator("blockquote mark").allTextContents()).toContain("收到政府信息公开申请17件");
     await picture(page, "check-findings");
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("the report itself stands there with its marks: tables as tables, and by keyboard from a mark to its finding and back", async () => {
+    const sheet = section("报告.docx").getByRole("region", { name: "标出问题的报告" });
+    expect(await sheet.locator("table").count()).toBe(3);
+    expect(await sheet.locator("td.marked mark, th mark").count()).toBeGreaterThan(0);
+    expect(await sheet.locator("p mark", { hasText: "收到政府信息公开申请17件" }).count()).toBe(1);
+    const at = expected.find(({ check }) => check === "N-table-mismatch")!;
+    await sheet.locator("p mark", { hasText: "收到政府信息公开申请17件" }).getByRole("link").first().focus();
+    await page.keyboard.press("Enter");
+    const item = section("报告.docx").locator("li.finding:target");
+    expect(await item.textContent()).toContain(at.message);
+    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await item.getByRole("link", { name: /看原文：第 \d+ 处/ }).focus();
+    await page.keyboard.press("Enter");
+    expect(await sheet.locator("p mark", { hasText: "收到政府信息公开申请17件" }).locator(":target").count()).toBe(1);
+    await picture(page, "check-sheet");
   });
 
   test("several files at once: a PDF, a sound one, one that cannot be read gives its reason", async () => {

@@ -30,7 +30,7 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
     await page.getByRole("button", { name: "下一步" }).click();
 
     await page.getByLabel("姓名或者名称").fill("江晚吟");
-    await page.getByLabel("证件号码").fill("000000198001010000");
+    await page.getByLabel("证件号码", { exact: true }).fill("000000198001010000");
     await page.getByLabel("联系电话").fill("0000-55501234");
     await page.getByLabel("通信地址").fill("澄州市云栖区禾泽镇示例路9号");
     await page.getByLabel("电子邮箱").fill("wanyin@example.cn");
@@ -59,9 +59,22 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
     await clerk.getByRole("heading", { name: new RegExp(receipt.number) }).waitFor();
     await clerk.getByText("2026-12-22（周二）").first().waitFor();
 
-    await clerk.getByRole("radio", { name: "（一）予以公开" }).check();
-    await clerk.getByRole("radio", { name: /^向申请人提供/ }).check();
+    for (const [question, choice] of [
+      ["补不补", /^内容明确/],
+      ["是不是", /^是，要求公开/],
+      ["谁负责", /^由本机关负责/],
+      ["有没有", /^有$/],
+      ["给不给", /^全部公开/],
+      ["怎么给", /^按申请的形式提供/],
+    ] as const) {
+      const form = clerk.getByRole("form", { name: question });
+      await form.getByRole("radio", { name: choice }).first().check();
+      if (question === "怎么给") await form.getByLabel(/提供的材料名称/).fill("拨付文件电子件1份");
+      await form.getByRole("button", { name: /^记下/ }).click();
+    }
     await clerk.getByRole("textbox", { name: "答复内容" }).fill("您申请公开的拨付文件现予公开，电子件已发送至您的邮箱。");
+    await clerk.getByRole("radio", { name: "电子送达" }).check();
+    await clerk.getByRole("textbox", { name: "送达日期" }).fill("2026-11-24");
     await picture(clerk, "console-reply");
     expect(await accessibilityFaults(clerk)).toEqual([]);
     await clerk.getByRole("button", { name: "作出答复" }).click();

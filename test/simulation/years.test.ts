@@ -70,18 +70,10 @@ describe("four years of a township, made up at random", () => {
       town.setToday(day);
     };
     const step = (kind: string, more: object = {}) =>
-      recordStep(office, clerk, organ.code, number, {
-        kind,
-        occurredOn: day,
-        note: "",
-        days: null,
-        yuan: null,
-        opinion: null,
-        ...more,
-      } as never);
+      recordStep(office, kind === "extend" ? town.officer : clerk, organ.code, number, { kind, occurredOn: day, ...more });
     if (one.supplement) {
       next(3);
-      await step("askForSupplement");
+      await step("askForSupplement", { items: "写明年度", days: 15 });
       if (one.supplemented) {
         next(5);
         await step("supplement");
@@ -90,13 +82,15 @@ describe("four years of a township, made up at random", () => {
     const waiting = one.supplement && !one.supplemented;
     if (one.opinion && !waiting) {
       next(1);
-      await step("seekOpinion", { opinion: "third-party" });
+      await step("seekOpinion", { opinion: "third-party", party: "某公司" });
       next(9);
-      await step("recordOpinion", { opinion: "third-party" });
+      await step("recordOpinion", { opinion: "third-party", verdict: "none" });
     }
     if (one.extended && !waiting) {
       next(1);
-      await step("extend", { days: 15 });
+      await step("proposeExtension", { days: 15, note: "须检索" });
+      await step("extend");
+      await step("tellExtension");
     }
     if (one.daysToReply === null) return { receivedOn: one.receivedOn, decidedOn: null, kind: one.kind, row: null };
 
@@ -113,7 +107,8 @@ describe("four years of a township, made up at random", () => {
       serviceMethod: null,
       servedOn: null,
     });
-    expect((await readRequest(office, clerk, organ.code, number)).state).toBe("closed");
+    const { state } = await readRequest(office, clerk, organ.code, number);
+    expect(state).toBe(outcome.reply ? "awaiting-delivery" : "closed");
     return { receivedOn: one.receivedOn, decidedOn: day, kind: one.kind, row: outcome.rows["2021"] };
   }
 

@@ -14,7 +14,15 @@ export function endDispute(office: Office, person: Account, organ: string, id: n
       throw new Refusal("invalid", {}, { endedOn: `结案日期不能早于收到副本之日 ${dispute.opened_on}` });
     if (input.endedOn > today) throw new Refusal("invalid", {}, { endedOn: "结案日期不能晚于今天" });
 
-    await storeEnd(scope, organ.id, id, { result: input.result, on: input.endedOn, lesson: input.lesson });
+    if (input.decisionReceivedOn && (input.decisionReceivedOn < dispute.opened_on || input.decisionReceivedOn > today))
+      throw new Refusal("invalid", {}, { decisionReceivedOn: `收到文书之日须在 ${dispute.opened_on} 至今天之间` });
+
+    await storeEnd(scope, organ.id, id, {
+      result: input.result,
+      on: input.endedOn,
+      lesson: input.lesson,
+      decisionReceivedOn: input.decisionReceivedOn || null,
+    });
     await record("dispute", id, "dispute-ended", { result: input.result, endedOn: input.endedOn });
   });
 }

@@ -1,24 +1,26 @@
 import { yearOf } from "../../calendar/plain-date.ts";
 import type { Draft } from "../../contract/documents.ts";
 import type { Account } from "../../db/stores/accounts.ts";
+import { replaceAttachments } from "../../db/stores/attachments.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
 import { insertDocument, insertEdition } from "../../db/stores/documents.ts";
+import { settleHandIn } from "../../db/stores/hand-ins.ts";
 import { type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
-import { statutoryItems } from "./statutory-items.ts";
+import { openRound } from "../review/round.ts";
+import { contentColumns, requireAcceptable, uploadsOf } from "./draft-content.ts";
 
 /**
- * Hands a document in for review 送审. Nobody outside sees it before another person has released it.
+ * Hands a document in for review 送审. Nobody outside sees it before the chain of its class is through.
  *
  * Basis: 条例 art. 17.
  */
 export function draftDocument(office: Office, person: Account, organ: string, draft: Draft) {
   return perform(office, person, organ, "document.draft", async (desk) => {
     const { scope, organ, today, now, record } = desk;
-    if (draft.writtenOn > today) throw new Refusal("invalid", {}, { writtenOn: "成文日期不能晚于今天" });
-    if (!statutoryItems(office, organ).some(({ id }) => id === draft.statutoryItem))
-      throw new Refusal("invalid", {}, { statutoryItem: "没有这个栏目，请从列表中选择" });
+    requireAcceptable(office, desk, draft);
+    const uploads = await uploadsOf(desk, draft.uploads ?? []);
 
     const { index_prefix } = await requireProfile(desk);
     const year = yearOf(today);
@@ -27,22 +29,14 @@ export function draftDocument(office: Office, person: Account, organ: string, dr
 
     const id = await insertDocument(scope, organ.id, indexNumber, now);
     const edition = await insertEdition(scope, organ.id, id, {
-      title: draft.title,
-      document_number: draft.documentNumber || null,
-      issuing_organ: draft.issuingOrgan,
-      genre: draft.genre,
-      subject: draft.subject,
-      statutory_item: draft.statutoryItem,
-      class: draft.class,
-      summary: draft.summary,
-      keywords: draft.keywords,
-      body: draft.body,
-      written_on: draft.writtenOn,
-      effective_on: draft.effectiveOn,
-      repealed_on: draft.repealedOn,
+      ...contentColumns(draft),
       drafted_by: person.id,
       drafted_at: now,
     });
+    await replaceAttachments(scope, { organId: organ.id, documentId: id, edition }, uploads);
+    await openRound(desk, id, edition);
+    if (draft.handIn && !(await settleHandIn(scope, organ.id, draft.handIn, { documentId: id }, person.id, now)))
+      throw new Refusal("already-settled");
     await record("document", id, "document-drafted", { edition, indexNumber });
     return { id, edition, indexNumber };
   });

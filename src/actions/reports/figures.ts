@@ -1,11 +1,13 @@
 import { disputesOfYear } from "../../db/stores/disputes.ts";
 import { classedDocuments, countFirstPublished } from "../../db/stores/documents.ts";
+import { refundsOfYear } from "../../db/stores/fees.ts";
 import { latestSections } from "../../db/stores/reports.ts";
 import { countByApplicant, countByOutcome, stepsOfKind } from "../../db/stores/requests.ts";
 import { sumsOfYear } from "../../db/stores/statistics.ts";
+import { renderProse } from "../../domain/annual-report/bound-figures.ts";
 import { computeTables, type YearFigures } from "../../domain/annual-report/compute.ts";
 import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
-import type { AnnualReport } from "../../domain/annual-report/model.ts";
+import type { AnnualReport, SectionId } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
 import type { Desk, Office } from "../office.ts";
@@ -41,7 +43,11 @@ async function otherFigures({ scope, organ }: Desk, year: number): Promise<Other
   const disputes = await disputesOfYear(scope, organ.id, year);
   return {
     published: await countFirstPublished(scope, organ.id, year),
-    feeNotices: { count: notices.length, yuan: amount(notices), paidYuan: amount(payments) },
+    feeNotices: {
+      count: notices.length,
+      yuan: amount(notices),
+      paidYuan: amount(payments) - (await refundsOfYear(scope, organ.id, year)),
+    },
     corrected: disputes
       .filter(({ result, ended_on }) => result === "corrected" && ended_on! <= `${year}-12-31`)
       .map(({ subject, lesson }) => ({ subject, lesson })),
@@ -49,7 +55,10 @@ async function otherFigures({ scope, organ }: Desk, year: number): Promise<Other
 }
 
 export interface BuiltReport {
+  /** As it would be printed: every bound figure is the number in its cell. */
   report: AnnualReport;
+  /** The prose as it is stored, with bound figures. */
+  prose: Record<SectionId, string>;
   /** The prose as last saved; `undefined` while the draft stands. */
   saved: Awaited<ReturnType<typeof latestSections>>;
 }
@@ -59,9 +68,23 @@ export async function buildReport(office: Office, desk: Desk, form: AnnualReport
   const tables = computeTables(form, year, await yearFigures(office, desk, form, year));
   const saved = await latestSections(desk.scope, desk.organ.id, year);
   const drafted = draftSections(form, year, desk.organ.name, tables, await otherFigures(desk, year));
-  const sections = drafted.map((section) => ({ ...section, text: saved?.sections[section.id] ?? section.text }));
-  return {
-    report: { organ: desk.organ.name, year, form: form.id, tables, sections, reading: { layout: "records", unsure: [] } },
-    saved,
-  };
+  const prose = Object.fromEntries(drafted.map(({ id, text }) => [id, saved?.sections[id] ?? text])) as Record<SectionId, string>;
+  return { report: reportWith(desk.organ.name, form, year, tables, prose), prose, saved };
+}
+
+/** A report of these tables and this prose, its bound figures filled in. */
+export function reportWith(
+  organ: string,
+  form: AnnualReportForm,
+  year: number,
+  tables: AnnualReport["tables"],
+  prose: Partial<Record<string, string>>,
+): AnnualReport {
+  const sections = form.sections.map(({ id, heading }) => ({
+    id: id as SectionId,
+    heading,
+    text: renderProse(prose[id] ?? "", tables),
+    offset: 0,
+  }));
+  return { organ, year, form: form.id, tables, sections, reading: { layout: "records", unsure: [] } };
 }

@@ -11,8 +11,8 @@ import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { pdfFonts } from "../../storage/fonts.ts";
 import { atDesk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
-import { buildReport } from "./figures.ts";
 import { requireForm } from "./form.ts";
+import { versionAt } from "./versions.ts";
 
 const text = (content: string) => new TextEncoder().encode(content);
 
@@ -27,17 +27,26 @@ export const REPORT_FILES = {
 
 export type ReportFile = keyof typeof REPORT_FILES;
 
-/** The report of a year as a file, from the records as they stand. */
-export async function buildReportFile(office: Office, person: Account, organCode: string, year: number, kind: ReportFile) {
+/**
+ * The report of a year as a file: of the version named, else as published, else from the records as they stand.
+ *
+ * @throws Refusal `not-found` for an edition that was never saved.
+ */
+export async function buildReportFile(
+  office: Office,
+  person: Account,
+  organCode: string,
+  year: number,
+  kind: ReportFile,
+  version?: string,
+) {
   const form = requireForm(office, year);
-  const report = await perform(
-    office,
-    person,
-    organCode,
-    "organ.read",
-    async (desk) => (await buildReport(office, desk, form, year)).report,
-  );
-  return { bytes: await REPORT_FILES[kind](report, form), name: fileName(report) };
+  const report = await perform(office, person, organCode, "organ.read", async (desk) => {
+    const released = await releaseOf(desk.scope, desk.organ.id, year);
+    return (await versionAt(office, desk, form, year, version ?? (released ? "released" : "now"))).report;
+  });
+  const edition = version && /^\d+$/.test(version) ? `（第${version}版）` : "";
+  return { bytes: await REPORT_FILES[kind](report, form), name: fileName(report) + edition };
 }
 
 /** A released report; @throws Refusal `not-found` for a year without one. */

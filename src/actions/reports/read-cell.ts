@@ -5,6 +5,7 @@ import { disputesOfYear } from "../../db/stores/disputes.ts";
 import { classedDocuments } from "../../db/stores/documents.ts";
 import { countRequests, listRequests, type RequestFilter } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
+import { disputeGroups } from "../../domain/annual-report/bound-figures.ts";
 import { CLASS_OF_ROW, countsAs, resultIn } from "../../domain/annual-report/compute.ts";
 import { APPLICANT_KINDS, type ApplicantKind } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
@@ -64,13 +65,16 @@ function requestFilters(office: Office, form: AnnualReportForm, year: number, { 
   if (row === "carried-out") return [{ ...who, pendingOn: `${year + 1}-01-01` }];
   const decided = { ...who, decidedFrom: first, decidedTo: last };
   if (row === "total") return [decided];
-  return office.law.outcomes.filter(({ rows }) => rows[form.id] === row).map(({ id }) => ({ ...decided, outcome: id }));
+  // A bound figure may also be the sum over a group of rows, such as 不予公开.
+  return office.law.outcomes
+    .filter(({ rows }) => rows[form.id] === row || rows[form.id].startsWith(`${row}.`))
+    .map(({ id }) => ({ ...decided, outcome: id }));
 }
 
 async function disputeRecords({ scope, organ }: Desk, year: number, { row, column }: Cell): Promise<CellRecords> {
   const disputes = (await disputesOfYear(scope, organ.id, year)).filter(
     (dispute) =>
-      dispute.kind === row &&
+      disputeGroups(row).includes(dispute.kind) &&
       (column === "total" || resultIn(year, { result: dispute.result, endedOn: dispute.ended_on }) === column),
   );
   const records = disputes.map(

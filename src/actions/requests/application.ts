@@ -1,6 +1,6 @@
 import { Application } from "../../contract/requests.ts";
 import type { StoredRequest } from "../../db/stores/requests.ts";
-import { seal, unseal } from "../../storage/sealing.ts";
+import { type CaseKey, seal, sealBeside, unseal, unsealBeside } from "../../storage/sealing.ts";
 import type { Office } from "../office.ts";
 
 const label = (organId: number, number: string) => `request/${organId}/${number}`;
@@ -36,4 +36,37 @@ export function maskedName(application: Application | null): string {
   return application.applicantKind === "natural-person"
     ? `${application.name.slice(0, 1)}${"*".repeat(Math.max(1, application.name.length - 1))}`
     : application.name;
+}
+
+/** The words of a step 事项的书面内容: what must be supplemented, who is asked, for what reasons. They may name people. */
+export interface StepWords {
+  note?: string | undefined;
+  items?: string | undefined;
+  party?: string | undefined;
+  contact?: string | undefined;
+  parts?: string[] | undefined;
+}
+
+type KeyedRequest = Pick<StoredRequest, "number" | "sealed_key">;
+
+/** The key of a case, for what is sealed beside the application; `undefined` once it has been destroyed. */
+export function keyOfCase(organId: number, { number, sealed_key }: KeyedRequest): CaseKey | undefined {
+  return sealed_key ? { sealedKey: sealed_key, label: label(organId, number) } : undefined;
+}
+
+const wordsLabel = (organId: number, number: string) => `${label(organId, number)}/step`;
+
+/** Encrypts the words of a step under the key of its case; nothing where nothing was said. */
+export function sealWords({ key }: Office, organId: number, request: KeyedRequest, words: StepWords): Buffer | null {
+  const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value && value.length > 0));
+  const owner = keyOfCase(organId, request);
+  if (!owner || Object.keys(said).length === 0) return null;
+  return sealBeside(Buffer.from(JSON.stringify(said)), wordsLabel(organId, request.number), owner, key);
+}
+
+/** The words of a step; none once the key of the case has been destroyed. */
+export function openWords({ key }: Office, organId: number, request: KeyedRequest, sealed: Buffer | null): StepWords {
+  const owner = keyOfCase(organId, request);
+  if (!owner || !sealed) return {};
+  return JSON.parse(unsealBeside(sealed, wordsLabel(organId, request.number), owner, key).toString("utf8")) as StepWords;
 }

@@ -1,77 +1,54 @@
-import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { StoredOutcome, StoredRequest, StoredStep } from "../../db/stores/requests.ts";
-import type { Consultation, RequestFacts } from "../../domain/requests/clock.ts";
-import { next, type RequestState, type RequestStep, stepsFrom, TRANSITIONS } from "../../domain/requests/workflow.ts";
-import type { Law } from "../../law/law.ts";
-
-/** The steps that are recorded one by one; registration and reply are actions of their own. */
-const RECORDED = [
-  "askForSupplement",
-  "supplement",
-  "seekOpinion",
-  "recordOpinion",
-  "extend",
-  "chargeFee",
-  "pay",
-] as const satisfies readonly RequestStep[];
-export type RecordedStep = (typeof RECORDED)[number];
-type Opinion = "third-party" | "co-maker";
-
-/** What a step must state beside its day. */
-const NEEDS: Partial<Record<RecordedStep, ("days" | "yuan")[]>> = { extend: ["days"], chargeFee: ["yuan"], pay: ["yuan"] };
-const OPINIONS: Record<Opinion, string> = { "third-party": "第三方", "co-maker": "共同制作机关" };
-
-interface StepDetail {
-  note?: string;
-  days?: number;
-  yuan?: number;
-  opinion?: Opinion;
-}
+import {
+  type Case,
+  type CaseStep,
+  factsOf as caseFacts,
+  stateOf as caseState,
+  OPINIONS,
+  type StepDetail,
+} from "../../domain/requests/case.ts";
+import type { RequestFacts } from "../../domain/requests/clock.ts";
+import { type RequestState, type RequestStep, TRANSITIONS } from "../../domain/requests/workflow.ts";
 
 export function detailOf(step: StoredStep): StepDetail {
   return step.detail as StepDetail;
 }
 
-/** The facts of a request as its clock wants them, from what was recorded step by step. */
-export function factsOf({ received_on }: Pick<StoredRequest, "received_on">, steps: readonly StoredStep[]): RequestFacts {
-  const on = (kind: RecordedStep): PlainDate | undefined => steps.find((step) => step.kind === kind)?.occurred_on;
-  const extension = steps.find(({ kind }) => kind === "extend");
-  const [supplementNoticeOn, supplementedOn, feeNoticeReceivedOn, paidOn] = [
-    on("askForSupplement"),
-    on("supplement"),
-    on("chargeFee"),
-    on("pay"),
-  ];
+/** A case as the domain knows it 案件, from its rows. */
+export function caseOf(
+  { received_on, unconfirmed }: Pick<StoredRequest, "received_on" | "unconfirmed">,
+  outcome: StoredOutcome | null | undefined,
+  steps: readonly StoredStep[],
+): Case {
   return {
     receivedOn: received_on,
-    ...(supplementNoticeOn ? { supplementNoticeOn } : {}),
-    ...(supplementedOn ? { supplementedOn } : {}),
-    ...(feeNoticeReceivedOn ? { feeNoticeReceivedOn } : {}),
-    ...(paidOn ? { paidOn } : {}),
-    ...(extension ? { extendedBy: detailOf(extension).days ?? 0, extendedOn: extension.occurred_on } : {}),
-    consultations: [...consultations("third-party", steps), ...consultations("co-maker", steps)],
+    unconfirmed,
+    steps: steps.map(asCaseStep),
+    decision: outcome
+      ? { decidedOn: outcome.decided_on, letter: outcome.document_number !== null, servedOn: outcome.served_on }
+      : undefined,
   };
 }
 
-function opinionSteps(kind: RecordedStep, opinion: Opinion, steps: readonly StoredStep[]): StoredStep[] {
-  return steps.filter((step) => step.kind === kind && detailOf(step).opinion === opinion);
-}
+const asCaseStep = (step: StoredStep): CaseStep => ({
+  sequence: step.sequence,
+  kind: step.kind as RequestStep,
+  occurredOn: step.occurred_on,
+  detail: detailOf(step),
+});
 
-/** Each letter out is paired with the next answer in. */
-function consultations(kind: Opinion, steps: readonly StoredStep[]): Consultation[] {
-  const answers = opinionSteps("recordOpinion", kind, steps);
-  return opinionSteps("seekOpinion", kind, steps).map(({ occurred_on }, i) => ({
-    kind,
-    sentOn: occurred_on,
-    receivedOn: occurred_on,
-    ...(answers[i] ? { answeredOn: answers[i].occurred_on } : {}),
-  }));
+/** The facts of a request as its clock wants them, from what was recorded step by step. */
+export function factsOf({ received_on }: Pick<StoredRequest, "received_on">, steps: readonly StoredStep[]): RequestFacts {
+  return caseFacts({ receivedOn: received_on, steps: steps.map(asCaseStep) });
 }
 
 /** Where a request stands 办理状态, computed from what was done. */
-export function stateOf(outcome: StoredOutcome | null | undefined, steps: readonly StoredStep[]): RequestState {
-  if (outcome) return "closed";
-  return steps.reduce<RequestState>((state, { kind }) => next(state, kind as RequestStep) ?? state, "in-progress");
+export function stateOf(
+  outcome: StoredOutcome | null | undefined,
+  steps: readonly StoredStep[],
+  { unconfirmed = false }: { unconfirmed?: boolean } = {},
+): RequestState {
+  return caseState(caseOf({ received_on: "", unconfirmed }, outcome, steps));
 }
 
 /** What a recorded step is called, with whose opinion it was about. */
@@ -79,34 +56,4 @@ export function stepLabel(step: StoredStep): string {
   const label = TRANSITIONS[step.kind as RequestStep]?.label ?? step.kind;
   const { opinion } = detailOf(step);
   return opinion ? `${label}（${OPINIONS[opinion]}）` : label;
-}
-
-export interface AllowedStep {
-  kind: RecordedStep;
-  label: string;
-  basis: string;
-  opinion: Opinion | null;
-  needs: ("days" | "yuan")[];
-}
-
-/** The steps that the law allows now, with the article of each. An opinion can come in only after it was asked for. */
-export function allowedSteps(law: Law, outcome: StoredOutcome | null | undefined, steps: readonly StoredStep[]): AllowedStep[] {
-  const taken = steps.map(({ kind }) => kind as RequestStep);
-  const open = stepsFrom(stateOf(outcome, steps), taken);
-  return RECORDED.filter((kind) => open.includes(kind)).flatMap((kind): AllowedStep[] => {
-    const { label, basis } = TRANSITIONS[kind];
-    const step = { kind, label, basis: law.cite(basis), needs: NEEDS[kind] ?? [] };
-    if (kind !== "seekOpinion" && kind !== "recordOpinion") return [{ ...step, opinion: null }];
-    return (["third-party", "co-maker"] as const)
-      .filter((opinion) => {
-        const out = opinionSteps("seekOpinion", opinion, steps).length > opinionSteps("recordOpinion", opinion, steps).length;
-        return out === (kind === "recordOpinion");
-      })
-      .map((opinion) => ({
-        ...step,
-        opinion,
-        label: `${label}（${OPINIONS[opinion]}）`,
-        basis: law.cite({ instrument: "ogi-regulations", article: opinion === "third-party" ? 32 : 34 }),
-      }));
-  });
 }

@@ -2,6 +2,7 @@ import type { Account } from "../../db/stores/accounts.ts";
 import { outcomeOf, requestByNumber } from "../../db/stores/requests.ts";
 import { type OfficialLetter, writeOfficialLetter } from "../../engines/writing/official-letter.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
+import { issuedReply } from "../letters/read.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
@@ -10,7 +11,14 @@ import { remedyFor } from "./remedy.ts";
 
 /** The reply letter 答复书 of a decided request as docx. @throws Refusal `not-found` while there is none. */
 export async function replyLetter(office: Office, person: Account, organ: string, number: string): Promise<Uint8Array> {
-  return writeOfficialLetter(await perform(office, person, organ, "organ.read", (desk) => composeReply(office, desk, number)));
+  return perform(office, person, organ, "organ.read", (desk) => replyFile(office, desk, number));
+}
+
+/** The very bytes that were issued; a reply given without a letter being kept is written anew from the record. */
+export async function replyFile(office: Office, desk: Desk, number: string): Promise<Uint8Array> {
+  const request = await requestByNumber(desk.scope, desk.organ.id, number);
+  const issued = request && (await issuedReply(office, desk, request));
+  return issued ?? writeOfficialLetter(await composeReply(office, desk, number));
 }
 
 export async function composeReply(office: Office, desk: Desk, number: string): Promise<OfficialLetter> {

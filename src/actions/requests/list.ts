@@ -52,7 +52,7 @@ function requestLine(
   today: string,
 ): RequestLine {
   const application = openApplication(office, organId, request);
-  const answer = outcome ? undefined : clockOf(office, factsOf(request, steps), today);
+  const answer = outcome || request.unconfirmed ? undefined : clockOf(office, factsOf(request, steps), today);
   const clock = answer && "clock" in answer ? answer : undefined;
   return {
     number: request.number,
@@ -65,6 +65,6 @@ function requestLine(
     left: clock?.clock.left ?? null,
     outcome: outcome?.outcome ?? null,
     decidedOn: outcome?.decided_on ?? null,
-    state: stateOf(outcome, steps),
+    state: stateOf(outcome, steps, request),
   };
 }

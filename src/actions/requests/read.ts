@@ -3,14 +3,17 @@ import type { RequestDetail } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { eventsOf } from "../../db/stores/events.ts";
 import { profileOf } from "../../db/stores/organs.ts";
-import { outcomeOf, requestByNumber, type StoredRequest, type StoredStep, stepsOf } from "../../db/stores/requests.ts";
+import { outcomeOf, requestByNumber, type StoredRequest, sameLetter, stepsOf } from "../../db/stores/requests.ts";
+import { disclosureDefects } from "../../domain/requests/case.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
 import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 import { openApplication } from "./application.ts";
+import { chainOf, handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
-import { allowedSteps, detailOf, factsOf, stateOf, stepLabel } from "./facts.ts";
+import { caseOf, factsOf, stateOf } from "./facts.ts";
+import { papersOf } from "./papers.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** One request with its papers, clock, allowed steps and history. That somebody read personal data is an event too. */
@@ -27,7 +30,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
   const { scope, organ, today } = desk;
   const outcome = await outcomeOf(scope, organ.id, request.id);
   const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
-  const answer = clockOf(office, factsOf(request, steps), outcome?.decided_on ?? today);
+  const answer = request.unconfirmed ? UNCONFIRMED : clockOf(office, factsOf(request, steps), outcome?.decided_on ?? today);
   const clock = "clock" in answer ? answer.clock : null;
   return {
     number: request.number,
@@ -36,12 +39,18 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     receivedOn: request.received_on,
     receivedGround: request.received_ground,
     application: openApplication(office, organ.id, request),
-    state: stateOf(outcome, steps),
+    dictated: request.filled_by_staff,
+    sameLetter: await sameLetter(scope, organ.id, request),
+    office: handledBy(steps),
+    state: stateOf(outcome, steps, request),
     clock,
     clockProblem: "problem" in answer ? answer.problem : null,
-    steps: steps.map(shownStep),
-    allowed: allowedSteps(office.law, outcome, steps),
-    defects: "clock" in answer ? answer.defects : [],
+    ...(await chainOf(office, desk, request, outcome, steps)),
+    papers: await papersOf(office, desk, request),
+    defects: [
+      ...("clock" in answer ? answer.defects : []),
+      ...(outcome ? disclosureDefects(caseOf(request, outcome, steps), outcome) : []),
+    ],
     outcome: outcome ? await shownOutcome(office, desk, outcome, clock?.due ?? null) : null,
     history: (await withActorNames(scope, await eventsOf(scope, organ.id, "request", request.id))).map(({ at, kind, actor }) => ({
       at: dayInChina(at),
@@ -51,10 +60,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
   };
 }
 
-function shownStep(step: StoredStep): RequestDetail["steps"][number] {
-  const { note = "", days = null, yuan = null } = detailOf(step);
-  return { kind: step.kind, label: stepLabel(step), occurredOn: step.occurred_on, note, days, yuan };
-}
+const UNCONFIRMED = { problem: "还没有与申请人确认收到；确认之日即为收到申请之日，答复期限从其次日起算（条例第三十一条）" };
 
 type Decided = NonNullable<Awaited<ReturnType<typeof outcomeOf>>>;
 
@@ -82,6 +88,8 @@ async function shownOutcome(
     decider: decided.decider,
     serviceMethod: decided.service_method,
     servedOn: decided.served_on,
+    trackingNumber: decided.tracking_number,
+    signedOn: decided.signed_on,
     onTime,
     remedy: profile ? remedyFor(office, decided, profile) : null,
   };

@@ -2,57 +2,71 @@ import { yearOf } from "../../calendar/plain-date.ts";
 import type { Reply } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
+import { signedKinds } from "../../db/stores/letters.ts";
 import { insertOutcome, outcomeOf, requestForUpdate, stepsOf } from "../../db/stores/requests.ts";
 import { decisionFaults } from "../../domain/requests/outcome.ts";
+import { followPath } from "../../domain/requests/questions.ts";
 import type { RequestState } from "../../domain/requests/workflow.ts";
 import { OUTCOME_IDS, type OutcomeId } from "../../law/outcome.ts";
-import { type Office, perform } from "../office.ts";
+import { openAnswers } from "../letters/path-answers.ts";
+import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
 import { stateOf } from "./facts.ts";
 
 /**
- * Answers a request 答复. The outcome is the row of table three in which it counts from now on.
+ * Answers a request 答复 as an API does it in one act: the path of the seven questions ends in the same decision.
  *
- * Of two clerks who decide at once one wins; the other is told who and when.
+ * Of two clerks who decide at once one wins; the other is told who and when. What the seven questions found binds this way too.
  * Basis: 条例 art. 36.
  */
 export function replyToRequest(office: Office, person: Account, organ: string, number: string, input: Reply): Promise<void> {
   return perform(office, person, organ, "request.reply", async (desk) => {
-    const { scope, organ, today, now, record } = desk;
-    const request = await requestForUpdate(scope, organ.id, number);
-    if (!request) throw new Refusal("not-found");
-    const earlier = await outcomeOf(scope, organ.id, request.id);
-    if (earlier) {
-      const label = office.law.outcome(earlier.outcome as OutcomeId).label;
-      throw new Refusal("already-decided", { decider: earlier.decider, decidedOn: earlier.decided_on, label });
-    }
-    const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
-    const earliest = steps.at(-1)?.occurred_on ?? request.received_on;
-    const fields = replyProblems(office, input, stateOf(earlier, steps), earliest, today);
-    if (fields) throw new Refusal("invalid", {}, fields);
-
-    const outcome = office.law.outcome(input.outcome as OutcomeId);
-    const { reply_prefix } = await requireProfile(desk);
-    const documentNumber = outcome.reply ? await replyNumber(desk, reply_prefix, yearOf(input.decidedOn)) : null;
-    await insertOutcome(scope, {
-      organ_id: organ.id,
-      request_id: request.id,
-      outcome: outcome.id,
-      variant: input.variant,
-      kinds: input.kinds,
-      withheld_under: input.withheldUnder,
-      document_number: documentNumber,
-      reply: input.reply,
-      reasons: input.reasons,
-      decided_on: input.decidedOn,
-      decided_by: person.id,
-      decided_at: now,
-      service_method: input.serviceMethod,
-      served_on: input.servedOn,
-    });
-    await record("request", request.id, "request-replied", { outcome: outcome.id, decidedOn: input.decidedOn, documentNumber });
+    if ((await signedKinds(desk.scope, desk.organ.id)).includes("reply"))
+      throw new Refusal("sign-off-needed", { title: office.law.letter("reply").title });
+    const { request } = await decide(office, desk, number, input, person.id);
+    const path = followPath(await openAnswers(office, desk, request), office.law);
+    if (path.steps.length > 0 && path.decided?.outcome !== input.outcome)
+      throw new Refusal("invalid", {}, { outcome: "与七问的结论不一致，请在七问中修改，或者从七问作出答复" });
   });
+}
+
+/** Stores the decision in the transaction of the desk, with the next number of its series. @returns the request and the number. */
+export async function decide(office: Office, desk: Desk, number: string, input: Reply, decidedBy: number) {
+  const { scope, organ, today, now, record } = desk;
+  const request = await requestForUpdate(scope, organ.id, number);
+  if (!request) throw new Refusal("not-found");
+  const earlier = await outcomeOf(scope, organ.id, request.id);
+  if (earlier) {
+    const label = office.law.outcome(earlier.outcome as OutcomeId).label;
+    throw new Refusal("already-decided", { decider: earlier.decider, decidedOn: earlier.decided_on, label });
+  }
+  const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
+  const earliest = steps.at(-1)?.occurred_on ?? request.received_on;
+  const fields = replyProblems(office, input, stateOf(earlier, steps), earliest, today);
+  if (fields) throw new Refusal("invalid", {}, fields);
+
+  const outcome = office.law.outcome(input.outcome as OutcomeId);
+  const { reply_prefix } = await requireProfile(desk);
+  const documentNumber = outcome.reply ? await replyNumber(desk, reply_prefix, yearOf(input.decidedOn)) : null;
+  await insertOutcome(scope, {
+    organ_id: organ.id,
+    request_id: request.id,
+    outcome: outcome.id,
+    variant: input.variant,
+    kinds: input.kinds,
+    withheld_under: input.withheldUnder,
+    document_number: documentNumber,
+    reply: input.reply,
+    reasons: input.reasons,
+    decided_on: input.decidedOn,
+    decided_by: decidedBy,
+    decided_at: now,
+    service_method: input.serviceMethod,
+    served_on: input.servedOn,
+  });
+  await record("request", request.id, "request-replied", { outcome: outcome.id, decidedOn: input.decidedOn, documentNumber });
+  return { request, documentNumber };
 }
 
 async function replyNumber(

@@ -15,12 +15,21 @@ export interface Arrival {
   ground: string;
   registeredBy: number | null;
   submissionKey?: string | undefined;
+  /** The day of receipt still waits for a confirmation with the applicant. */
+  unconfirmed?: boolean;
+  /** 工作人员代填. */
+  dictated?: boolean;
+  /** One more case of a letter that has become one already: it opens with the same query code. */
+  letter?: { first: number; queryCodeHash: Buffer };
 }
 
 export interface Receipt {
+  id: number;
   number: string;
   queryCode: string;
   dueOn: PlainDate | null;
+  /** Whether it had been taken in before: the same form, sent twice. */
+  repeated: boolean;
   /** The key under which the receipt can be shown again. */
   submissionKey: string;
 }
@@ -30,12 +39,13 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
   const { scope, organ, today, now, record } = desk;
   let submissionKey = arrival.submissionKey || newSubmissionKey();
   const answer = clockOf(office, { receivedOn: arrival.receivedOn }, today);
-  const dueOn = "clock" in answer ? answer.clock.due : null;
+  const dueOn = "clock" in answer && !arrival.unconfirmed ? answer.clock.due : null;
 
   await lockSubmission(scope, organ.id, submissionDigest(submissionKey));
   const earlier = await requestBySubmissionKey(scope, organ.id, submissionDigest(submissionKey));
   if (earlier && sameApplication(openApplication(office, organ.id, earlier), application)) {
-    return { number: earlier.number, queryCode: queryCodeFor(submissionKey, office.key), dueOn, submissionKey };
+    const queryCode = queryCodeFor(submissionKey, office.key);
+    return { id: earlier.id, number: earlier.number, queryCode, dueOn, repeated: true, submissionKey };
   }
   // The form was sent before and then filled in anew: that is another request.
   if (earlier) submissionKey = newSubmissionKey();
@@ -47,7 +57,7 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
   const id = await insertRequest(scope, {
     organ_id: organ.id,
     number,
-    query_code_hash: queryCodeHash(queryCode),
+    query_code_hash: arrival.letter?.queryCodeHash ?? queryCodeHash(queryCode),
     channel: arrival.channel,
     arrived_on: arrival.arrivedOn,
     received_on: arrival.receivedOn,
@@ -57,6 +67,9 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
     registered_by: arrival.registeredBy,
     registered_at: now,
     submission_key: submissionDigest(submissionKey),
+    unconfirmed: arrival.unconfirmed ?? false,
+    filled_by_staff: arrival.dictated ?? false,
+    letter_of: arrival.letter?.first ?? null,
   });
   await record("request", id, arrival.registeredBy === null ? "request-submitted" : "request-registered", {
     number,
@@ -64,7 +77,7 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
     receivedOn: arrival.receivedOn,
     applicantKind: application.applicantKind,
   });
-  return { number, queryCode, dueOn, submissionKey };
+  return { id, number, queryCode, dueOn, repeated: false, submissionKey };
 }
 
 /** Compared field by field: one form sent twice says the same. */

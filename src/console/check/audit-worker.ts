@@ -1,9 +1,11 @@
 import "../older-browsers.ts";
 import "../without-eval.ts";
+import { formDue } from "../../domain/annual-report/table-form.ts";
 import { auditReport } from "../../engines/audit/audit-report.ts";
 import { type ArchivedReport, readReports } from "../../engines/reading/read-archive.ts";
 import type { CheckedFile, LetterTask, WorkerAnswer, WorkerTask } from "./checked-file.ts";
 import { fetchLawAndPlaces, type LawAndPlaces } from "./law-and-places.ts";
+import { markReport } from "./marked-report.ts";
 import { passageOf } from "./passage-of.ts";
 
 const CHARACTER_MAPS = "/check/assets/";
@@ -32,13 +34,15 @@ function checked({ file, result }: ArchivedReport, { forms, gazetteer }: LawAndP
   if ("unreadable" in result) return { file, unreadable: result.unreadable.reason };
   const { report, document, prose } = result;
   const { text, leftovers } = document;
+  const form = forms.find(({ id }) => id === report.form) ?? formDue(report.year, forms);
   const findings = auditReport(report, { forms, gazetteer, text, prose, leftovers });
   return {
     file,
     organ: report.organ,
     year: report.year,
-    form: forms.find(({ id }) => id === report.form),
+    form,
     findings: findings.map((finding) => ({ ...finding, passage: passageOf(finding.where, text) })),
+    ...(form && { sheet: markReport(result, findings, form) }),
   };
 }
 

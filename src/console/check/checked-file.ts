@@ -1,5 +1,6 @@
 import type { Finding } from "../../engines/finding.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import type { MarkedReport } from "./marked-report.ts";
 
 /** Words of the report around a fault: before it, itself, after it. */
 export interface Passage {
@@ -18,6 +19,8 @@ export interface CheckedReport {
   year: number | null;
   form: AnnualReportForm | undefined;
   findings: CheckedFinding[];
+  /** The report itself, with the findings marked in place; none where not even its form is known. */
+  sheet?: MarkedReport;
 }
 
 /** What became of one file: an archive gives many. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { SEVERITY_WORDS } from "../../engines/finding-formats/file-findings.ts";
 import { placeInWords } from "../../engines/writing/place-in-words.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
@@ -8,6 +8,11 @@ import type { CheckedFinding } from "./checked-file.ts";
 const SHAPES = { error: "■", warning: "▲", hint: "○" } as const;
 
 interface FindingItemProperties {
+  id?: string | undefined;
+  /** Its number in the list and on the report; none once it is ignored. */
+  number?: number;
+  /** Where on the page it is marked. */
+  mark?: string;
   finding: CheckedFinding;
   form: AnnualReportForm | undefined;
   /** Why it was ignored, when it was. */
@@ -16,11 +21,12 @@ interface FindingItemProperties {
 }
 
 /** One finding: what, where, why it is one, how to mend it. */
-export function FindingItem({ finding, form, ignored, onIgnore }: FindingItemProperties) {
+export function FindingItem({ id, number, mark, finding, form, ignored, onIgnore }: FindingItemProperties) {
   const { severity, message, where, passage, basis, fix, check } = finding;
   return (
-    <li class={`finding ${severity}`}>
+    <li class={`finding ${severity}`} id={id} tabIndex={-1}>
       <h3>
+        {number !== undefined && <span class="number">{number}. </span>}
         <span class="severity">
           <span aria-hidden="true">{SHAPES[severity]}</span> {SEVERITY_WORDS[severity]}
         </span>{" "}
@@ -46,6 +52,7 @@ export function FindingItem({ finding, form, ignored, onIgnore }: FindingItemPro
         {ignored !== undefined && <dd>{ignored}</dd>}
       </dl>
       <p class="small code">{check}</p>
+      {mark && <MarkLink mark={mark} number={number!} />}
       {ignored === undefined ? (
         <IgnoreForm message={message} onIgnore={onIgnore} />
       ) : (
@@ -55,6 +62,17 @@ export function FindingItem({ finding, form, ignored, onIgnore }: FindingItemPro
       )}
     </li>
   );
+}
+
+/** Leads to the words or the cell; what has no place on the report, as a page that was not read, leads nowhere. */
+function MarkLink({ mark, number }: { mark: string; number: number }) {
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(document.getElementById(mark) !== null), [mark]);
+  return there ? (
+    <a class="no-print to-mark" href={`#${mark}`} aria-label={`看原文：第 ${number} 处`}>
+      看原文
+    </a>
+  ) : null;
 }
 
 const focus = (input: HTMLInputElement | null) => input?.focus();

@@ -17,6 +17,7 @@ export const documentRoutes = [
     getParentRoute: () => organ,
     path: "/documents/new",
     component: page(() => import("../pages/documents/draft-page.tsx"), "DraftPage"),
+    validateSearch: (search: Search): { duty?: string } => textOf(search, "duty"),
   }),
   createRoute({
     getParentRoute: () => organ,
@@ -27,5 +28,35 @@ export const documentRoutes = [
     getParentRoute: () => organ,
     path: "/documents/waiting/$id/$edition",
     component: page(() => import("../pages/documents/review-page.tsx"), "ReviewPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/waiting/$id/$edition/revise",
+    component: page(() => import("../pages/documents/revise-page.tsx"), "RevisePage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/hand-ins",
+    component: page(() => import("../pages/documents/hand-in-page.tsx"), "HandInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/hand-ins/$id/$upload",
+    component: page(() => import("../pages/documents/take-hand-in-page.tsx"), "TakeHandInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/register",
+    component: page(() => import("../pages/documents/register-page.tsx"), "IssueRegisterPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/review-settings",
+    component: page(() => import("../pages/review/settings-page.tsx"), "ReviewSettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/documents/secrecy/$month",
+    component: page(() => import("../pages/review/secrecy-page.tsx"), "SecrecyPage"),
   }),
 ];

@@ -1,5 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
-import { page } from "./address.ts";
+import { page, type Search, textOf } from "./address.ts";
 import { organ } from "./root.tsx";
 
 export const reportRoutes = [
@@ -7,5 +7,11 @@ export const reportRoutes = [
     getParentRoute: () => organ,
     path: "/reports/$year",
     component: page(() => import("../pages/reports/report-page.tsx"), "ReportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/reports/$year/versions",
+    validateSearch: (search: Search) => ({ ...textOf(search, "of"), ...textOf(search, "against") }),
+    component: page(() => import("../pages/reports/versions-page.tsx"), "VersionsPage"),
   }),
 ];

@@ -16,6 +16,27 @@ export const requestRoutes = [
   }),
   createRoute({
     getParentRoute: () => organ,
+    path: "/requests/import",
+    component: page(() => import("../pages/requests/import-page.tsx"), "ImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/corrections",
+    component: page(() => import("../pages/requests/correction-list-page.tsx"), "CorrectionListPage"),
+    validateSearch: (search: Search): { page?: number } => pageOf(search),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/corrections/new",
+    component: page(() => import("../pages/requests/register-correction-page.tsx"), "RegisterCorrectionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
+    path: "/corrections/$number",
+    component: page(() => import("../pages/requests/correction-page.tsx"), "CorrectionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
     path: "/requests/$number",
     component: page(() => import("../pages/requests/request-page.tsx"), "RequestPage"),
   }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Dispute, DisputeEnd, NewDispute } from "../disputes.ts";
+import { Dispute, DisputeEnd, DisputeProgress, NewDispute } from "../disputes.ts";
 import { type Endpoint, identified, nothing, organ } from "../endpoint.ts";
 
 export const DISPUTE_ENDPOINTS = {
@@ -11,6 +11,14 @@ export const DISPUTE_ENDPOINTS = {
     params: organ,
     body: NewDispute,
     answer: z.object({ id: z.number() }),
+  },
+  progressDispute: {
+    method: "PUT",
+    path: "/organs/:organ/disputes/:id/progress",
+    summary: "登记程序和提交答复之日",
+    params: identified,
+    body: DisputeProgress,
+    answer: nothing,
   },
   endDispute: {
     method: "POST",

@@ -1,6 +1,19 @@
 import * as z from "zod";
-import { DocumentKey, DocumentLine, DocumentQuery, Draft, WaitingDocument } from "../documents.ts";
-import { type Endpoint, edition, nothing, organ, paged } from "../endpoint.ts";
+import {
+  DocumentKey,
+  DocumentLine,
+  DocumentQuery,
+  Draft,
+  GroundInput,
+  HandIns,
+  IssueRegister,
+  LinkInput,
+  OpenedUpload,
+  SectionLinks,
+  WaitingDocument,
+} from "../documents.ts";
+import { type Endpoint, edition, identified, nothing, organ, paged } from "../endpoint.ts";
+import { required } from "../fields.ts";
 
 export const DOCUMENT_ENDPOINTS = {
   documents: {
@@ -31,6 +44,59 @@ export const DOCUMENT_ENDPOINTS = {
     path: "/organs/:organ/documents/:id/editions/:edition/release",
     summary: "审核发布",
     params: edition,
+    answer: nothing,
+  },
+  upload: {
+    method: "GET",
+    path: "/organs/:organ/uploads/:id",
+    summary: "收到的一份文件：阅读版与元数据建议",
+    params: identified,
+    answer: OpenedUpload,
+  },
+  sectionLinks: {
+    method: "GET",
+    path: "/organs/:organ/section-links",
+    summary: "科室递送链接",
+    params: organ,
+    answer: SectionLinks,
+  },
+  createSectionLink: {
+    method: "POST",
+    path: "/organs/:organ/section-links",
+    summary: "新建科室递送链接",
+    params: organ,
+    body: LinkInput,
+    answer: z.object({ id: z.number(), path: z.string(), expiresAt: z.string() }),
+  },
+  revokeSectionLink: {
+    method: "DELETE",
+    path: "/organs/:organ/section-links/:id",
+    summary: "撤销科室递送链接",
+    params: identified,
+    answer: nothing,
+  },
+  handIns: { method: "GET", path: "/organs/:organ/hand-ins", summary: "科室递送的文件", params: organ, answer: HandIns },
+  returnHandIn: {
+    method: "POST",
+    path: "/organs/:organ/hand-ins/:id/return",
+    summary: "退回一份递送",
+    params: identified,
+    body: z.object({ reason: required("理由", 300) }),
+    answer: nothing,
+  },
+  issueRegister: {
+    method: "GET",
+    path: "/organs/:organ/issue-register",
+    summary: "发文登记与公开核对",
+    params: organ,
+    answer: IssueRegister,
+  },
+  giveGround: {
+    method: "PUT",
+    path: "/organs/:organ/issue-register/:id/ground",
+    summary: "写明不公开的依据",
+    params: identified,
+    body: GroundInput,
     answer: nothing,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,7 +1,19 @@
 import * as z from "zod";
 import { type Endpoint, nothing, numbered, organ, paged } from "../endpoint.ts";
 import { day } from "../fields.ts";
-import { Clock, Receipt, Registration, Reply, RequestDetail, RequestLine, RequestQuery, Service, Step } from "../requests.ts";
+import {
+  Clock,
+  PaperInput,
+  Receipt,
+  Registration,
+  Reply,
+  RequestDetail,
+  RequestLine,
+  RequestQuery,
+  Service,
+  SimilarRequests,
+  Step,
+} from "../requests.ts";
 
 export const REQUEST_ENDPOINTS = {
   requests: {
@@ -49,6 +61,22 @@ export const REQUEST_ENDPOINTS = {
     summary: "记录送达",
     params: numbered,
     body: Service,
+    answer: nothing,
+  },
+  similarRequests: {
+    method: "GET",
+    path: "/organs/:organ/requests/:number/similar",
+    summary: "相似的和同一申请人的申请（只给工作人员）",
+    params: numbered,
+    answer: SimilarRequests,
+  },
+  addPaper: {
+    method: "POST",
+    path: "/organs/:organ/requests/:number/papers",
+    summary: "添加附件",
+    params: numbered,
+    body: PaperInput,
+    bodyLimit: 15_000_000,
     answer: nothing,
   },
   replyDeadline: {

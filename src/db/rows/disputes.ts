@@ -18,4 +18,8 @@ export interface DisputeRow {
   result: "upheld" | "corrected" | "other" | null;
   ended_on: PlainDate | null;
   lesson: Generated<string>;
+  /** 简易程序. */
+  simple: Generated<boolean>;
+  answered_on: PlainDate | null;
+  decision_received_on: PlainDate | null;
 }

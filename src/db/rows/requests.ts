@@ -7,6 +7,9 @@ export interface RequestTables {
   request: RequestRow;
   request_outcome: OutcomeRow;
   request_step: StepRow;
+  request_paper: PaperRow;
+  request_draft: { organ_id: number; token_hash: Buffer; sealed: Buffer; expires_at: Date };
+  correction: CorrectionRow;
 }
 
 export interface RequestRow {
@@ -24,6 +27,9 @@ export interface RequestRow {
   registered_by: number | null;
   registered_at: Date;
   submission_key: string | null;
+  unconfirmed: Generated<boolean>;
+  filled_by_staff: Generated<boolean>;
+  letter_of: Generated<number | null>;
 }
 
 export interface OutcomeRow {
@@ -37,10 +43,12 @@ export interface OutcomeRow {
   reply: string;
   reasons: Generated<string>;
   decided_on: PlainDate;
-  decided_by: number;
+  decided_by: number | null;
   decided_at: Date;
   service_method: string | null;
   served_on: PlainDate | null;
+  tracking_number: Generated<string | null>;
+  signed_on: Generated<PlainDate | null>;
 }
 
 export interface StepRow {
@@ -52,4 +60,34 @@ export interface StepRow {
   detail: Json;
   recorded_by: number | null;
   recorded_at: Date;
+  sealed: Generated<Buffer | null>;
+}
+
+export interface PaperRow {
+  organ_id: number;
+  request_id: number;
+  number: number;
+  kind: string;
+  media_type: string;
+  size: number;
+  digest: Buffer;
+  sealed: Buffer;
+  added_by: number | null;
+  added_at: Date;
+}
+
+export interface CorrectionRow {
+  organ_id: number;
+  id: Generated<number>;
+  number: string;
+  received_on: PlainDate;
+  sealed: Buffer;
+  sealed_key: Buffer | null;
+  registered_by: number;
+  registered_at: Date;
+  result: string | null;
+  ended_on: PlainDate | null;
+  ended_by: number | null;
+  ended_at: Date | null;
+  sealed_answer: Buffer | null;
 }

@@ -25,23 +25,53 @@ export async function endDispute(
   scope: Scope,
   organId: number,
   id: number,
-  end: { result: "upheld" | "corrected" | "other"; on: PlainDate; lesson: string },
+  end: { result: "upheld" | "corrected" | "other"; on: PlainDate; lesson: string; decisionReceivedOn: PlainDate | null },
 ): Promise<void> {
   await scope
     .updateTable("dispute")
-    .set({ result: end.result, ended_on: end.on, lesson: end.lesson })
+    .set({ result: end.result, ended_on: end.on, lesson: end.lesson, decision_received_on: end.decisionReceivedOn })
     .where("organ_id", "=", organId)
     .where("id", "=", id)
     .execute();
 }
 
-export function listDisputes(scope: Scope, organId: number): Promise<StoredDispute[]> {
+/** Records the procedure and when the organ filed its answer. */
+export async function progressDispute(
+  scope: Scope,
+  organId: number,
+  id: number,
+  { simple, answeredOn }: { simple: boolean; answeredOn: PlainDate | null },
+): Promise<void> {
+  await scope
+    .updateTable("dispute")
+    .set({ simple, answered_on: answeredOn })
+    .where("organ_id", "=", organId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The register, newest first, each with the request it is about and how that was decided. */
+export function listDisputes(scope: Scope, organId: number) {
   return scope
     .selectFrom("dispute")
-    .selectAll()
-    .where("organ_id", "=", organId)
-    .orderBy("opened_on", "desc")
-    .orderBy("id", "desc")
+    .leftJoin("request", (join) =>
+      join.onRef("request.organ_id", "=", "dispute.organ_id").onRef("request.id", "=", "dispute.request_id"),
+    )
+    .leftJoin("request_outcome", (join) =>
+      join
+        .onRef("request_outcome.organ_id", "=", "dispute.organ_id")
+        .onRef("request_outcome.request_id", "=", "dispute.request_id"),
+    )
+    .selectAll("dispute")
+    .select([
+      "request.number as request",
+      "request_outcome.outcome",
+      "request_outcome.withheld_under as withheldUnder",
+      "request_outcome.decided_on as decidedOn",
+    ])
+    .where("dispute.organ_id", "=", organId)
+    .orderBy("dispute.opened_on", "desc")
+    .orderBy("dispute.id", "desc")
     .execute();
 }
 

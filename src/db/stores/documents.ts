@@ -46,6 +46,28 @@ export async function insertEdition(scope: Scope, organId: number, documentId: n
   return number;
 }
 
+/** Changes the content of an edition that is not yet released. */
+export async function updateEdition(
+  scope: Scope,
+  organId: number,
+  documentId: number,
+  number: number,
+  content: Omit<NewEdition, "drafted_by" | "drafted_at">,
+): Promise<void> {
+  await scope
+    .updateTable("edition")
+    .set(content)
+    .where("organ_id", "=", organId)
+    .where("document_id", "=", documentId)
+    .where("number", "=", number)
+    .execute();
+}
+
+/** The document of an id, with its newest released edition's number. */
+export function documentById(scope: Scope, organId: number, id: number) {
+  return scope.selectFrom("document").selectAll().where("organ_id", "=", organId).where("id", "=", id).executeTakeFirst();
+}
+
 export function editionForUpdate(scope: Scope, organId: number, documentId: number, number: number) {
   return scope
     .selectFrom("edition")
@@ -83,10 +105,32 @@ export function publishedDocument(scope: Scope, organId: number, indexNumber: st
     .where("document.organ_id", "=", organId)
     .where("document.index_number", "=", indexNumber)
     .where("edition.published_on", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("withdrawal")
+            .select("withdrawal.document_id")
+            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
+            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
+        ),
+      ),
+    )
     .selectAll("edition")
     .select("document.index_number")
     .orderBy("edition.number", "desc")
     .executeTakeFirst();
+}
+
+/** Every published edition of a document, the newest first. */
+export function publishedEditions(scope: Scope, organId: number, documentId: number) {
+  return scope
+    .selectFrom("edition")
+    .select(["number", "title", "body", "published_on"])
+    .where("organ_id", "=", organId)
+    .where("document_id", "=", documentId)
+    .where("published_on", "is not", null)
+    .orderBy("number", "desc")
+    .execute();
 }
 
 /** What a list may be narrowed to. `from` and `to` are days of publication, both included. */
@@ -106,6 +150,16 @@ function published(scope: Scope, organId: number, filter: DocumentFilter) {
     )
     .where("edition.organ_id", "=", organId)
     .where("edition.published_on", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("withdrawal")
+            .select("withdrawal.document_id")
+            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
+            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -229,4 +283,33 @@ export async function countByItem(scope: Scope, organId: number): Promise<Map<st
 /** Published documents of a subject 主题分类, newest first. */
 export function documentsOfSubject(scope: Scope, organId: number, subject: string, limit: number): Promise<ListedDocument[]> {
   return listDocuments(scope, organId, { subject }, { limit, offset: 0 });
+}
+
+/** The numbers of the newest published edition of a document and of its newest edition at all. */
+export async function newestEditions(
+  scope: Scope,
+  organId: number,
+  documentId: number,
+): Promise<{ published: number | null; newest: number | null }> {
+  return scope
+    .selectFrom("edition")
+    .where("organ_id", "=", organId)
+    .where("document_id", "=", documentId)
+    .select(({ fn }) => [
+      fn.max("number").filterWhere("published_on", "is not", null).as("published"),
+      fn.max("number").as("newest"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** The newest published edition of a document, by its id. */
+export function publishedEdition(scope: Scope, organId: number, documentId: number) {
+  return scope
+    .selectFrom("edition")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("document_id", "=", documentId)
+    .where("published_on", "is not", null)
+    .orderBy("number", "desc")
+    .executeTakeFirst();
 }

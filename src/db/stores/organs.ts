@@ -45,6 +45,11 @@ export function firstOrgan(database: Database, on: PlainDate): Promise<Organ | u
   return namedOrgans(database, on).limit(1).executeTakeFirst();
 }
 
+/** Every organ of this server, in the order in which they were set up. */
+export function allOrgans(database: Database, on: PlainDate): Promise<Organ[]> {
+  return namedOrgans(database, on).execute();
+}
+
 /** Every organ in which the account may do something, under the name of that day. */
 export function organsOf(database: Database, accountId: number, on: PlainDate): Promise<Organ[]> {
   return namedOrgans(database, on)
@@ -62,13 +67,14 @@ export async function createOrgan(
     name: string;
     shortName: string;
     validFrom: PlainDate;
+    parentId?: number;
   },
 ): Promise<number> {
   const { id } = await database
     .insertInto("organ")
     .values({
       code: organ.code,
-      parent_id: null,
+      parent_id: organ.parentId ?? null,
       level: organ.level,
       region_code: organ.regionCode,
       demonstration: organ.demonstration,

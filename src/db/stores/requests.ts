@@ -47,14 +47,17 @@ export function requestForUpdate(scope: Scope, organId: number, number: string):
 }
 
 export async function outcomeOf(scope: Scope, organId: number, requestId: number) {
-  return scope
-    .selectFrom("request_outcome")
-    .innerJoin("account", "account.id", "request_outcome.decided_by")
-    .selectAll("request_outcome")
-    .select("account.name as decider")
-    .where("organ_id", "=", organId)
-    .where("request_id", "=", requestId)
-    .executeTakeFirst();
+  return (
+    scope
+      .selectFrom("request_outcome")
+      .leftJoin("account", "account.id", "request_outcome.decided_by")
+      .selectAll("request_outcome")
+      // Nobody of the staff decided where the applicant withdrew.
+      .select(({ fn }) => fn.coalesce("account.name", sql<string>`'申请人'`).as("decider"))
+      .where("organ_id", "=", organId)
+      .where("request_id", "=", requestId)
+      .executeTakeFirst()
+  );
 }
 
 export async function insertOutcome(scope: Scope, outcome: Insertable<OutcomeRow>): Promise<void> {
@@ -65,12 +68,11 @@ export async function recordService(
   scope: Scope,
   organId: number,
   requestId: number,
-  method: string,
-  on: PlainDate,
+  service: Pick<Insertable<OutcomeRow>, "service_method" | "served_on" | "tracking_number" | "signed_on">,
 ): Promise<void> {
   await scope
     .updateTable("request_outcome")
-    .set({ service_method: method, served_on: on })
+    .set(service)
     .where("organ_id", "=", organId)
     .where("request_id", "=", requestId)
     .execute();
@@ -84,6 +86,49 @@ export async function insertStep(scope: Scope, step: Omit<Insertable<StepRow>, "
       sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from request_step
         where organ_id = ${step.organ_id} and request_id = ${step.request_id})`,
     })
+    .execute();
+}
+
+/** Fixes the day of receipt of a request that waited for the applicant's confirmation. */
+export async function confirmReceipt(
+  scope: Scope,
+  organId: number,
+  requestId: number,
+  receivedOn: PlainDate,
+  ground: string,
+): Promise<void> {
+  await scope
+    .updateTable("request")
+    .set({ received_on: receivedOn, received_ground: ground, unconfirmed: false })
+    .where("organ_id", "=", organId)
+    .where("id", "=", requestId)
+    .execute();
+}
+
+/** The numbers of the requests that came in one letter with this one. */
+export async function sameLetter(scope: Scope, organId: number, request: StoredRequest): Promise<string[]> {
+  const first = request.letter_of ?? request.id;
+  const rows = await scope
+    .selectFrom("request")
+    .select("number")
+    .where("organ_id", "=", organId)
+    .where((where) => where.or([where("letter_of", "=", first), where("id", "=", first)]))
+    .where("id", "<>", request.id)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** The requests received from a day on, newest first: among them earlier ones like this are looked for. */
+export function requestsSince(scope: Scope, organId: number, from: PlainDate, limit: number): Promise<StoredRequest[]> {
+  return scope
+    .selectFrom("request")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("received_on", ">=", from)
+    .orderBy("received_on", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
     .execute();
 }
 
@@ -157,18 +202,28 @@ export async function listRequests(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  const ids = requests.map(({ id }) => id);
-  const outcomes =
-    ids.length === 0
-      ? []
-      : await scope
-          .selectFrom("request_outcome")
-          .selectAll()
-          .where("organ_id", "=", organId)
-          .where("request_id", "in", ids)
-          .execute();
-  const byRequest = new Map(outcomes.map((outcome) => [outcome.request_id, outcome]));
-  return requests.map((request) => ({ request, outcome: byRequest.get(request.id) ?? null }));
+  const outcomes = await outcomesOf(
+    scope,
+    organId,
+    requests.map(({ id }) => id),
+  );
+  return requests.map((request) => ({ request, outcome: outcomes.get(request.id) ?? null }));
+}
+
+/** The outcomes of these requests, by request. */
+export async function outcomesOf(
+  scope: Scope,
+  organId: number,
+  requestIds: readonly number[],
+): Promise<Map<number, StoredOutcome>> {
+  if (requestIds.length === 0) return new Map();
+  const outcomes = await scope
+    .selectFrom("request_outcome")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("request_id", "in", requestIds)
+    .execute();
+  return new Map(outcomes.map((outcome) => [outcome.request_id, outcome]));
 }
 
 export async function countRequests(scope: Scope, organId: number, filter: RequestFilter): Promise<number> {

@@ -1,23 +1,32 @@
-import { type AnnualReport, APPLICANT_COLUMNS, DISPUTE_RESULTS } from "./model.ts";
+import { type AnnualReport, APPLICANT_COLUMNS, type Cell, DISPUTE_RESULTS } from "./model.ts";
 
 type Tables = AnnualReport["tables"];
 
-/** How many cells differ between two reports of one form 差异格数; a cell that only one of them has differs. */
-export function changedCells(one: Tables, other: Tables): number {
-  const [before, after] = [cellsOf(one), cellsOf(other)];
-  const places = new Set([...before.keys(), ...after.keys()]);
-  return [...places].filter((place) => before.get(place) !== after.get(place)).length;
+/** A cell, as `table/row/column`, that two reports do not share. */
+export interface CellDifference {
+  of: string;
+  before: Cell;
+  after: Cell;
 }
 
-function cellsOf({ proactive, requests, disputes }: Tables): Map<string, number | null> {
-  const cells = new Map<string, number | null>();
+/** The cells that differ between two reports of one form 差异格; a cell that only one of them has differs. */
+export function differingCells(one: Tables, other: Tables): CellDifference[] {
+  const [before, after] = [cellsOf(one), cellsOf(other)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((of) => before.get(of) !== after.get(of))
+    .map((of) => ({ of, before: before.get(of) ?? null, after: after.get(of) ?? null }));
+}
+
+function cellsOf({ proactive, requests, disputes }: Tables): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
   for (const [row, value] of Object.entries(proactive ?? {})) {
-    if (typeof value === "number" || value === null) cells.set(row, value);
-    else for (const [column, cell] of Object.entries(value)) cells.set(`${row}/${column}`, cell);
+    if (typeof value === "number" || value === null)
+      cells.set(`proactive/${row}/${row === "charges" ? "amount" : "decisions"}`, value);
+    else for (const [column, cell] of Object.entries(value)) cells.set(`proactive/${row}/${column}`, cell);
   }
   for (const [row, values] of Object.entries(requests ?? {}))
-    for (const [i, column] of APPLICANT_COLUMNS.entries()) cells.set(`${row}/${column}`, values[i] ?? null);
+    for (const [i, column] of APPLICANT_COLUMNS.entries()) cells.set(`requests/${row}/${column}`, values[i] ?? null);
   for (const [row, values] of Object.entries(disputes ?? {}))
-    for (const [i, column] of DISPUTE_RESULTS.entries()) cells.set(`${row}/${column}`, values[i] ?? null);
+    for (const [i, column] of DISPUTE_RESULTS.entries()) cells.set(`disputes/${row}/${column}`, values[i] ?? null);
   return cells;
 }

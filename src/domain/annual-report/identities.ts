@@ -1,5 +1,5 @@
 import type { AnnualReportForm, ReportIdentity } from "../../law/annual-report-form.ts";
-import { disputeCell, requestCell } from "./cells.ts";
+import { disputeCell, requestCell, sumOf } from "./cells.ts";
 import {
   type AnnualReport,
   APPLICANT_COLUMNS,
@@ -52,8 +52,8 @@ export function identityLines(report: AnnualReport, form: AnnualReportForm): Ide
  */
 export function breaches(report: AnnualReport, form: AnnualReportForm): Breach[] {
   return identityLines(report, form).flatMap((line): Breach[] => {
-    const left = known(line.left);
-    const right = known(line.right);
+    const left = printedOf(line.left);
+    const right = printedOf(line.right);
     if (left.blanks === 0 && right.blanks === 0) {
       return left.sum === right.sum ? [] : [{ ...line, leftSum: left.sum, rightSum: right.sum, despiteBlanks: false }];
     }
@@ -67,8 +67,9 @@ export function likelyMisprint(
   report: AnnualReport,
   form: AnnualReportForm,
   table: "requests" | "disputes",
+  known: readonly Breach[] = breaches(report, form),
 ): (IdentityCell & { due: number }) | undefined {
-  const broken = breaches(report, form).filter((breach) => breach.table === table && !breach.despiteBlanks);
+  const broken = known.filter((breach) => breach.table === table && !breach.despiteBlanks);
   const [first] = broken;
   if (!first) return undefined;
   const lines = identityLines(report, form).filter((line) => line.table === table);
@@ -84,15 +85,19 @@ export function likelyMisprint(
 }
 
 function holds(line: IdentityLine, printed: (cell: IdentityCell) => Cell): boolean {
-  const left = line.left.map(printed);
-  const right = line.right.map(printed);
-  if ([...left, ...right].includes(null)) return true;
-  return left.reduce<number>((sum, cell) => sum + cell!, 0) === right.reduce<number>((sum, cell) => sum + cell!, 0);
+  const left = sumOf(line.left.map(printed));
+  const right = sumOf(line.right.map(printed));
+  return left === null || right === null || left === right;
 }
 
-function known(cells: readonly IdentityCell[]): { sum: number; blanks: number } {
-  const printed = cells.flatMap(({ value }) => (value === null ? [] : [value]));
-  return { sum: printed.reduce((sum, value) => sum + value, 0), blanks: cells.length - printed.length };
+function printedOf(cells: readonly IdentityCell[]): { sum: number; blanks: number } {
+  let sum = 0;
+  let blanks = 0;
+  for (const { value } of cells) {
+    if (value === null) blanks += 1;
+    else sum += value;
+  }
+  return { sum, blanks };
 }
 
 function requestLines(identity: ReportIdentity, report: AnnualReport, form: AnnualReportForm): IdentityLine[] {

@@ -30,6 +30,10 @@ export interface RequestFacts {
   extendedBy?: number;
   /** 延期告知书 sent; one sent after the deadline extends nothing. */
   extendedOn?: PlainDate;
+  /** 延迟答复的合理期限 in working days, where the reasons for very many requests hold (art. 35). */
+  delayedBy?: number;
+  /** When the applicant was told of it; told after the deadline it delays nothing. */
+  delayedOn?: PlainDate;
 }
 
 /** What the reply waits for; a deadline does not run meanwhile. */

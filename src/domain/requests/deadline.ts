@@ -16,6 +16,10 @@ import { withStart, workingDayDeadline } from "./working-day-deadline.ts";
  * Basis: 条例 art. 30, 33(2), 33(3).
  */
 export function replyDeadline(facts: RequestFacts, law: Law, calendar: WorkCalendar, options: ClockOptions = {}): ReplyDeadline {
+  return afterDelay(ordinaryDeadline(facts, law, calendar, options), facts, law, calendar, options);
+}
+
+function ordinaryDeadline(facts: RequestFacts, law: Law, calendar: WorkCalendar, options: ClockOptions): ReplyDeadline {
   const limit = law.timeLimit("reply", facts.receivedOn);
   const start = startOfClock(facts, law, calendar, options);
   const consultations = facts.consultations ?? [];
@@ -51,6 +55,39 @@ export function replyDeadline(facts: RequestFacts, law: Law, calendar: WorkCalen
       `答复期限届满之日为 ${withWeekday(counted.due)}`,
     ],
     defects: [...start.defects, ...extension.defects],
+  };
+}
+
+/** 延迟答复: where the reasons for very many requests hold, a reasonable time runs from the day the applicant was told of it. Basis: 条例 art. 35. */
+function afterDelay(
+  ordinary: ReplyDeadline,
+  facts: RequestFacts,
+  law: Law,
+  calendar: WorkCalendar,
+  options: ClockOptions,
+): ReplyDeadline {
+  const { delayedBy, delayedOn } = facts;
+  if (delayedBy === undefined || delayedOn === undefined) return ordinary;
+  if (delayedOn > ordinary.due) {
+    const late = `延迟答复的告知（${delayedOn}）晚于答复期限届满之日（${ordinary.due}），不产生延迟的效力`;
+    return { ...ordinary, defects: [...ordinary.defects, late] };
+  }
+  const spans = (facts.consultations ?? []).map((one) => consultationSpan(one, options, law, calendar));
+  const counted = withStart(delayedOn, "告知延迟答复", calendar.addWorkingDays(delayedOn, delayedBy, excludedDays(spans)));
+  if (counted.due <= ordinary.due) return ordinary;
+  return {
+    ...ordinary,
+    ...counted,
+    provisional: ordinary.waitingFor.length > 0 || counted.provisional,
+    provisionalBecause: [...new Set([...counted.provisionalBecause, ...ordinary.provisionalBecause])],
+    basis: law.cite([law.timeLimit("reply", facts.receivedOn).basis, law.timeLimit("delayed-reply", facts.receivedOn).basis]),
+    startsOn: delayedOn,
+    workingDays: delayedBy,
+    steps: [
+      ...ordinary.steps.slice(0, -1),
+      `${delayedOn} 告知申请人：说明的理由合理，另定 ${delayedBy} 个工作日的合理期限`,
+      `答复期限届满之日为 ${withWeekday(counted.due)}`,
+    ],
   };
 }
 

@@ -16,12 +16,17 @@ describe("the steps of a request (条例 art. 30–45)", () => {
   test("do not allow a reply without review, or anything after withdrawal but the archive and a new handling", () => {
     expect(next("in-progress", "approve")).toBeUndefined();
     expect(next("in-progress", "deliver")).toBeUndefined();
-    expect(stepsFrom("closed")).toEqual(["archive", "handleAnew"]);
+    expect(stepsFrom("closed")).toEqual(["tellThirdParty", "archive", "handleAnew"]);
   });
 
   test("keep the state while an opinion is sought", () => {
     expect(next("in-progress", "seekOpinion")).toBe("in-progress");
     expect(next("in-review", "recordOpinion")).toBe("in-review");
+  });
+
+  test("take up a case that nobody has accepted yet with the first act of handling", () => {
+    expect(next("received", "seekOpinion")).toBe("in-progress");
+    expect(next("received", "transfer")).toBe("received");
   });
 
   test("ask for a supplement, extend and charge a fee once only (art. 30, 33)", () => {

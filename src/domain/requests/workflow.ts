@@ -16,11 +16,12 @@ export const REQUEST_STATES = {
 
 export type RequestState = keyof typeof REQUEST_STATES;
 
-/** One arrow of the workflow: from where, to where (`stays`: the state is kept), by which article. */
+/** One arrow of the workflow: from where, to where, by which article. */
 export interface Transition {
   label: string;
   from: readonly RequestState[];
-  to: RequestState | "stays";
+  /** `stays`: the state is kept; `taken-up`: it is kept too, but a case that nobody had accepted yet is in progress. */
+  to: RequestState | "stays" | "taken-up";
   basis: readonly Basis[];
   /** May be taken once in a case. */
   once?: true;
@@ -29,26 +30,32 @@ export interface Transition {
 }
 
 const article = (n: number, paragraph?: number): Basis => ({ instrument: "ogi-regulations", article: n, paragraph });
-const OPEN = [
-  "awaiting-confirmation",
-  "received",
-  "in-progress",
-  "awaiting-supplement",
-  "awaiting-payment",
-  "in-review",
-] as const;
+const FEE_TERMS: Basis = { instrument: "fee-measures", article: null };
+const HANDLED = ["received", "in-progress"] as const;
+const HANDLED_OR_REVIEWED = ["received", "in-progress", "in-review"] as const;
+const ACCEPTED = ["received", "in-progress", "awaiting-supplement", "awaiting-payment", "in-review"] as const;
+const OPEN = ["awaiting-confirmation", ...ACCEPTED] as const;
 
 /** Every step a request can take. The law allows no other. */
 export const TRANSITIONS = {
-  confirm: { label: "双方确认", from: ["awaiting-confirmation"], to: "received", basis: [article(31)] },
-  accept: { label: "登记受理", from: ["received"], to: "in-progress", basis: [article(45)] },
-  replyAtOnce: { label: "当场答复", from: ["received", "in-progress"], to: "closed", basis: [article(33, 1)] },
-  askForSupplement: {
-    label: "告知补正",
-    from: ["received", "in-progress"],
-    to: "awaiting-supplement",
-    basis: [article(30)],
-    once: true,
+  confirm: { label: "双方确认收到", from: ["awaiting-confirmation"], to: "received", basis: [article(31)] },
+  accept: { label: "签收登记", from: ["received"], to: "in-progress", basis: [article(45)] },
+  transfer: {
+    label: "转交承办机构",
+    from: HANDLED_OR_REVIEWED,
+    to: "stays",
+    basis: [article(4), { instrument: "organ-reform-interpretation-2019", article: null }],
+  },
+  split: { label: "拆分为数件", from: HANDLED, to: "taken-up", basis: [{ instrument: "fee-measures", article: 4 }] },
+  merge: { label: "并入另一件办理", from: ACCEPTED, to: "closed", basis: [article(45)], outcome: "other.other" },
+  takeOver: { label: "另一件并入本件", from: ACCEPTED, to: "stays", basis: [article(45)] },
+  replyAtOnce: { label: "当场答复", from: HANDLED, to: "closed", basis: [article(33, 1)] },
+  askForSupplement: { label: "告知补正", from: HANDLED, to: "awaiting-supplement", basis: [article(30)], once: true },
+  noticeReceived: {
+    label: "告知书送达申请人",
+    from: ["awaiting-supplement", "awaiting-payment"],
+    to: "stays",
+    basis: [article(30), article(42, 1), FEE_TERMS],
   },
   supplement: { label: "收到补正", from: ["awaiting-supplement"], to: "in-progress", basis: [article(30)] },
   lapseSupplement: {
@@ -60,31 +67,48 @@ export const TRANSITIONS = {
   },
   chargeFee: {
     label: "通知缴费",
-    from: ["in-progress"],
+    from: HANDLED,
     to: "awaiting-payment",
     basis: [article(42, 1), { instrument: "fee-measures", article: 3 }],
     once: true,
   },
-  pay: {
-    label: "缴费完成",
-    from: ["awaiting-payment"],
-    to: "in-progress",
-    basis: [{ instrument: "fee-measures", article: null }],
-  },
+  pay: { label: "缴费完成", from: ["awaiting-payment"], to: "in-progress", basis: [FEE_TERMS] },
   lapsePayment: {
     label: "逾期不缴费，不再处理",
     from: ["awaiting-payment"],
     to: "closed",
-    basis: [article(42, 1), { instrument: "fee-measures", article: null }],
+    basis: [article(42, 1), FEE_TERMS],
     outcome: "other.fee-lapsed",
   },
-  seekOpinion: { label: "征求意见", from: ["in-progress"], to: "stays", basis: [article(32), article(34)] },
-  recordOpinion: { label: "收到意见", from: ["in-progress", "in-review"], to: "stays", basis: [article(32), article(34)] },
-  askForReasons: { label: "要求说明理由", from: ["in-progress"], to: "stays", basis: [article(35)] },
-  recordReasons: { label: "收到理由说明", from: ["in-progress"], to: "stays", basis: [article(35)] },
-  reviewConfidentiality: { label: "保密审查", from: ["in-progress", "in-review"], to: "stays", basis: [article(17)] },
-  extend: { label: "延长答复期限", from: ["in-progress", "in-review"], to: "stays", basis: [article(33, 2)], once: true },
-  submitForReview: { label: "提交审核", from: ["in-progress"], to: "in-review", basis: [article(17), article(45)] },
+  seekOpinion: { label: "征求意见", from: HANDLED, to: "taken-up", basis: [article(32), article(34), article(33, 3)] },
+  opinionLetterReceived: {
+    label: "征求意见书送达",
+    from: HANDLED_OR_REVIEWED,
+    to: "stays",
+    basis: [article(32), article(34)],
+  },
+  recordOpinion: { label: "收到意见", from: HANDLED_OR_REVIEWED, to: "stays", basis: [article(32), article(34)] },
+  tellThirdParty: {
+    label: "告知第三方决定公开的内容和理由",
+    from: ["in-progress", "in-review", "awaiting-delivery", "closed"],
+    to: "stays",
+    basis: [article(32)],
+  },
+  askForReasons: { label: "要求说明理由", from: HANDLED, to: "taken-up", basis: [article(35)], once: true },
+  recordReasons: { label: "收到理由说明", from: HANDLED, to: "stays", basis: [article(35)], once: true },
+  delay: { label: "确定延迟答复的合理期限", from: HANDLED, to: "stays", basis: [article(35)], once: true },
+  reviewConfidentiality: { label: "保密审查", from: HANDLED_OR_REVIEWED, to: "taken-up", basis: [article(17)] },
+  proposeExtension: { label: "提请延长答复期限", from: HANDLED_OR_REVIEWED, to: "taken-up", basis: [article(33, 2)] },
+  declineExtension: { label: "不同意延长", from: HANDLED_OR_REVIEWED, to: "stays", basis: [article(33, 2)] },
+  extend: { label: "同意延长答复期限", from: HANDLED_OR_REVIEWED, to: "stays", basis: [article(33, 2)], once: true },
+  tellExtension: {
+    label: "告知申请人延长答复期限",
+    from: HANDLED_OR_REVIEWED,
+    to: "stays",
+    basis: [article(33, 2)],
+    once: true,
+  },
+  submitForReview: { label: "提交审核", from: HANDLED, to: "in-review", basis: [article(17), article(45)] },
   returnFromReview: { label: "退回修改", from: ["in-review"], to: "in-progress", basis: [article(17), article(45)] },
   approve: { label: "签发答复", from: ["in-review"], to: "awaiting-delivery", basis: [article(36)] },
   deliver: {
@@ -118,6 +142,7 @@ export function stepsFrom(state: RequestState, taken: readonly RequestStep[] = [
 export function next(state: RequestState, step: RequestStep, taken: readonly RequestStep[] = []): RequestState | undefined {
   if (!stepsFrom(state, taken).includes(step)) return undefined;
   const { to }: Transition = TRANSITIONS[step];
+  if (to === "taken-up") return state === "received" ? "in-progress" : state;
   return to === "stays" ? state : to;
 }
 

@@ -19,6 +19,7 @@ import { emptyReport } from "./checks/S-empty.ts";
 import { formOfYear } from "./checks/S-form.ts";
 import { missingSection } from "./checks/S-missing-section.ts";
 import { missingTopic } from "./checks/S-missing-topic.ts";
+import { unreadPage } from "./checks/S-unread-page.ts";
 import { inForceBalance } from "./checks/T2-balance.ts";
 import { proactiveCells } from "./checks/T2-cell.ts";
 import { requestBalance } from "./checks/T3-balance.ts";
@@ -32,6 +33,7 @@ import { disputeSum } from "./checks/T4-sum.ts";
 
 /** Every check of an annual report 年报核查项, in the order in which findings are shown. */
 export const CHECKS: readonly Check[] = [
+  unreadPage,
   emptyReport,
   formOfYear,
   missingSection,

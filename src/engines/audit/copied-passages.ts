@@ -22,7 +22,7 @@ export function copiedPassages(
 ): CopiedPassage[] {
   const mine = bare(text, own);
   return others.flatMap(({ report, names }, other): CopiedPassage[] => {
-    const theirs = windowsOf(bare(report.sections.map((section) => section.text).join("\n"), names).text);
+    const theirs = windowsOf(report, names);
     const found: CopiedPassage[] = [];
     for (let at = 0; at + SHORTEST <= mine.text.length; ) {
       let end = at;
@@ -42,10 +42,17 @@ export function copiedPassages(
   });
 }
 
-/** Every stretch of the shortest length that counts. */
-function windowsOf(text: string): Set<string> {
+/** Of reports that many others are compared with. */
+const known = new WeakMap<AnnualReport, Set<string>>();
+
+/** Every stretch of a report of the shortest length that counts. */
+function windowsOf(report: AnnualReport, names: readonly string[]): Set<string> {
+  const before = known.get(report);
+  if (before) return before;
   const windows = new Set<string>();
+  const { text } = bare(report.sections.map((section) => section.text).join("\n"), names);
   for (let at = 0; at + SHORTEST <= text.length; at++) windows.add(text.slice(at, at + SHORTEST));
+  known.set(report, windows);
   return windows;
 }
 

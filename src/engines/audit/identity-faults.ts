@@ -1,4 +1,4 @@
-import { type Breach, breaches, type IdentityCell, likelyMisprint } from "../../domain/annual-report/identities.ts";
+import { type Breach, type IdentityCell, likelyMisprint } from "../../domain/annual-report/identities.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import type { Fault } from "./check.ts";
 import type { Subject } from "./subject.ts";
@@ -9,24 +9,24 @@ import { columnName, labelOf } from "./table-words.ts";
  *
  * Basis: 年度报告格式（国办公开办函〔2021〕30号）表三、表四.
  */
-export function identityFaults({ report, requestsForm: form }: Subject, id: string): Fault[] {
-  if (!form) return [];
-  return breaches(report, form)
-    .filter(({ identity }) => identity.id === id)
-    .map((breach) => {
-      const misprint = likelyMisprint(report, form, breach.table);
-      const mended =
-        misprint &&
-        `只把${cellName(form, breach.table, misprint)}由 ${misprint.value} 改为 ${misprint.due}，各项勾稽关系即全部成立；请与台账核对。`;
-      return {
-        severity: "error",
-        message: messageOf(breach, form),
-        where: placeOf(breach),
-        expected: breach.leftSum,
-        actual: breach.rightSum,
-        fix: mended ?? "与台账核对，改正不符的单元格。",
-      };
-    });
+export function identityFaults({ report, requestsForm: form, breaches }: Subject, id: string): Fault[] {
+  const [first, ...more] = breaches.filter(({ identity }) => identity.id === id);
+  if (!form || !first) return [];
+  // An identity speaks of one table, and the likely misprint is one for all its breaches.
+  const misprint = likelyMisprint(report, form, first.table, breaches);
+  return [first, ...more].map((breach) => {
+    const mended =
+      misprint &&
+      `只把${cellName(form, breach.table, misprint)}由 ${misprint.value} 改为 ${misprint.due}，各项勾稽关系即全部成立；请与台账核对。`;
+    return {
+      severity: "error",
+      message: messageOf(breach, form),
+      where: placeOf(breach),
+      expected: breach.leftSum,
+      actual: breach.rightSum,
+      fix: mended ?? "与台账核对，改正不符的单元格。",
+    };
+  });
 }
 
 function messageOf(breach: Breach, form: AnnualReportForm): string {

@@ -65,6 +65,8 @@ function passage(part: Passage["part"], source: string, start: number, end: numb
 }
 
 const BLANK = /[\s\u00a0\u200b\ufeff]/;
+/** Chinese characters, nearly all of the text, are no blanks. */
+const isBlank = (character: string): boolean => (character < "\u3400" || character > "\u9fff") && BLANK.test(character);
 const LATIN = /[A-Za-z0-9]/;
 const OUTLINE = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、．])/;
 
@@ -79,13 +81,13 @@ function evenOut(source: string, start: number, end: number): { text: string; or
   };
   for (let i = start; i < end; i++) {
     const character = source[i]!;
-    if (!BLANK.test(character)) {
+    if (!isBlank(character)) {
       keep(character, i);
       continue;
     }
     let next = i;
     let broken = false;
-    for (; next < end && BLANK.test(source[next]!); next++) broken ||= breaks.has(next);
+    for (; next < end && isBlank(source[next]!); next++) broken ||= breaks.has(next);
     const last = kept.at(-1);
     if (last !== undefined && next < end) {
       if (broken) keep("\n", i);

@@ -1,4 +1,5 @@
 import { fillSettledBlanks } from "../../domain/annual-report/blanks.ts";
+import { type Breach, breaches } from "../../domain/annual-report/identities.ts";
 import type { AnnualReport } from "../../domain/annual-report/model.ts";
 import { formDue, tableForms } from "../../domain/annual-report/table-form.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
@@ -53,6 +54,8 @@ export interface Subject extends Omit<AuditContext, "organ" | "level"> {
   requestsForm: AnnualReportForm | undefined;
   /** The report with the blanks filled that its own identities settle. */
   settled: AnnualReport;
+  /** The identities 勾稽 that the tables break, as printed. */
+  breaches: readonly Breach[];
   passages: readonly Passage[];
   /** The prose of the six sections, evened out, as one text. */
   prosed: string;
@@ -79,6 +82,7 @@ export function subjectOf(report: AnnualReport, context: AuditContext): Subject 
     form,
     requestsForm,
     settled: requestsForm ? fillSettledBlanks(report, requestsForm) : report,
+    breaches: requestsForm ? breaches(report, requestsForm) : [],
     passages,
     prosed,
     hasProse: (prosed.match(/[\u4e00-\u9fff]/g) ?? []).length >= 40,

@@ -1,4 +1,5 @@
 import type { Severity } from "../finding.ts";
+import { type Beginning, findBeginnings, tried } from "./beginnings.ts";
 import type { ProofreadingContext } from "./context.ts";
 import type { Manuscript } from "./manuscript.ts";
 
@@ -32,26 +33,30 @@ export interface Check {
 /** The part of a fault that a pattern cannot know; the whole match is meant where no place is given. */
 export type PatternFault = Omit<Fault, "offset" | "length"> & { offset?: number; length?: number };
 
-/** A check that judges each match of one pattern; matches inside web addresses are never looked at. */
+const NOTHING: readonly Fault[] = [];
+
+/** A check that judges each match of one pattern, tried where a match can begin; matches inside web addresses are never looked at. */
 export function patternCheck({
   pattern,
-  starts,
+  begins,
   judge,
   ...check
 }: Omit<Check, "run"> & {
-  /** Must carry the flag `g`. */
   pattern: RegExp;
-  /** Every character a match can begin with, where none of them is a Chinese one: the rest of the text is then not looked at. */
-  starts?: string;
+  begins: readonly Beginning[];
   judge: (match: RegExpExecArray, manuscript: Manuscript, context: ProofreadingContext) => PatternFault | undefined;
 }): Check {
+  const find = findBeginnings(begins);
+  const own = tried(pattern);
   return {
     ...check,
-    *run(manuscript, context) {
-      for (const match of manuscript.matches(pattern, starts)) {
+    run(manuscript, context) {
+      const beginnings = find(manuscript);
+      if (beginnings.length === 0) return NOTHING;
+      return manuscript.matches(own, beginnings).flatMap((match): Fault | readonly Fault[] => {
         const fault = judge(match, manuscript, context);
-        if (fault) yield { offset: match.index, length: match[0].length, ...fault };
-      }
+        return fault ? { offset: match.index, length: match[0].length, ...fault } : NOTHING;
+      });
     },
   };
 }

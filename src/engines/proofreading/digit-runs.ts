@@ -1,6 +1,3 @@
-/** What a long number can begin with. */
-export const LONG_NUMBER_STARTS = "0123456789０１２３４５６７８９";
-
 /**
  * A pattern for a run of exactly `count` digits 数字串 that no letter or digit touches. Blanks and hyphens may part the digits,
  * as people write long numbers; full-width digits count.

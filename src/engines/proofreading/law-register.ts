@@ -12,16 +12,20 @@ export interface LawVersion {
   from: PlainDate;
   /** The last day in force; "" while in force. */
   until: PlainDate | "";
+  /** Whether it was compared with the published text; what rests on one that was not is never told as certain. */
+  confirmed: boolean;
   /** Title of what took its place. */
   successor: string;
 }
 
+const MOST_KEPT = 10_000;
 const COUNTRY = "中华人民共和国";
 const day = { refuse: (cell: string) => (isPlainDate(cell) ? undefined : "不是 YYYY-MM-DD 形式的日期") };
 
 /** What is known of laws 法规登记簿: titles, numbers, articles and how long each version was in force. */
 export class LawRegister {
   readonly problems: readonly TsvProblem[];
+  readonly #asked = new Map<string, readonly LawVersion[]>();
   readonly #versions = new Map<string, LawVersion[]>();
 
   constructor({ file, text }: LexiconFile) {
@@ -37,8 +41,17 @@ export class LawRegister {
       note: {},
     });
     this.problems = problems;
-    for (const { title, number, articles, from, until, successor } of rows) {
-      const version = { title, number, articles: articles === "" ? undefined : Number(articles), from, until, successor };
+    for (const { title, number, articles, from, until, confirmed: compared, successor } of rows) {
+      const confirmed = compared === "yes";
+      const version = {
+        title,
+        number,
+        articles: articles === "" ? undefined : Number(articles),
+        from,
+        until,
+        confirmed,
+        successor,
+      };
       const key = plainTitle(title);
       this.#versions.set(key, [...(this.#versions.get(key) ?? []), version]);
     }
@@ -46,7 +59,13 @@ export class LawRegister {
 
   /** All versions that bear the title, with or without 中华人民共和国. */
   versions(title: string): readonly LawVersion[] {
-    return this.#versions.get(plainTitle(title)) ?? [];
+    const known = this.#asked.get(title);
+    if (known) return known;
+    const versions = this.#versions.get(plainTitle(title)) ?? [];
+    // Texts cite the same laws again and again; a hostile one cites others without end.
+    if (this.#asked.size >= MOST_KEPT) this.#asked.clear();
+    this.#asked.set(title, versions);
+    return versions;
   }
 
   /** The titles without 中华人民共和国. */
@@ -62,6 +81,9 @@ export class LawRegister {
     return ended.reduce((last, version) => (version.until > last.until ? version : last));
   }
 }
+
+/** What is added to a sentence that rests on a version not yet compared with the published text. */
+export const UNCONFIRMED = "（法规登记簿此条尚待核对原文）";
 
 /** The title as it is compared: without the country, blanks and a remark on the version. */
 export function plainTitle(title: string): string {

@@ -1,6 +1,8 @@
 import { isPlainDate, type PlainDate } from "../../calendar/plain-date.ts";
 import type { Severity } from "../finding.ts";
 import { readTsv, type TsvProblem } from "../tsv.ts";
+import { PLAIN_FOLDING } from "./matching/folding.ts";
+import { LONGEST_ENTRY } from "./matching/word-list.ts";
 
 /** A file of word data 词表文件: its name is what problems and findings call it. */
 export interface LexiconFile {
@@ -59,6 +61,7 @@ export function readLexicon(files: readonly LexiconFile[]): { entries: LexiconEn
       note: {},
     });
     problems.push(...table.problems);
+    const seen = new Map<string, number>();
     for (const row of table.rows) {
       if (row["valid-from"] && row["valid-until"] && row["valid-until"] < row["valid-from"]) {
         problems.push({
@@ -67,6 +70,11 @@ export function readLexicon(files: readonly LexiconFile[]): { entries: LexiconEn
           column: "valid-until",
           message: `“${row["valid-until"]}”早于“${row["valid-from"]}”`,
         });
+        continue;
+      }
+      const problem = own ? ownWordProblem(row, seen) : undefined;
+      if (problem) {
+        problems.push({ file, line: row.line, column: "wording", message: problem });
         continue;
       }
       entries.push({
@@ -83,6 +91,22 @@ export function readLexicon(files: readonly LexiconFile[]): { entries: LexiconEn
     }
   }
   return { entries, problems };
+}
+
+/** Why a word of an organ's own list cannot be taken, as a Chinese clause. */
+function ownWordProblem(
+  row: { line: number; wording: string; "valid-from": string; "valid-until": string },
+  seen: Map<string, number>,
+) {
+  const { wording, line } = row;
+  if (wording.length > LONGEST_ENTRY) return `“${wording.slice(0, 20)}……”有 ${wording.length} 字，最长 ${LONGEST_ENTRY} 字`;
+  if (!/[^\p{P}\p{Z}\p{S}\p{C}]/u.test(wording)) return `“${wording}”只有标点或符号`;
+  if ([...wording].length < 2) return `“${wording}”只有一个字，会到处命中，请写完整的词`;
+  const identity = PLAIN_FOLDING.fold([wording, row["valid-from"], row["valid-until"]].join("\t"));
+  const first = seen.get(identity);
+  if (first !== undefined) return `“${wording}”与第 ${first} 行重复`;
+  seen.set(identity, line);
+  return undefined;
 }
 
 /** Reads allow lists 允许词表: longer words in which a hit is right. */
@@ -104,6 +128,13 @@ export function readConfusables({ file, text }: LexiconFile): { pairs: [string, 
     [...characters].flatMap((one, at) => [...characters].slice(at + 1).map((other): [string, string] => [one, other])),
   );
   return { pairs, problems };
+}
+
+/** Reads traditional characters and what they are written as since the reform 繁简对照. */
+export function readTraditional({ file, text }: LexiconFile): { pairs: [string, string][]; problems: TsvProblem[] } {
+  const one = { required: true, refuse: (cell: string) => (/^[\u3400-\u9fff]$/.test(cell) ? undefined : "不是一个汉字") };
+  const { rows, problems } = readTsv(text, file, { traditional: one, simplified: one });
+  return { pairs: rows.map(({ traditional, simplified }) => [traditional, simplified]), problems };
 }
 
 /** Fixed wording whose near misses are looked for 规范表述. */

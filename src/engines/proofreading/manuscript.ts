@@ -1,13 +1,13 @@
 import type { Gazetteer } from "../gazetteer.ts";
-import { type PlaceMention, placeMentions } from "../place-mentions.ts";
+import { PLACE_ENDINGS, type PlaceMention, placeMentions } from "../place-mentions.ts";
+import { CharacterPlaces } from "./character-places.ts";
+import { type LawCitation, lawCitations } from "./law-citations.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { longNumbers, type Numbers, numbersOf } from "./numbers.ts";
+import { type Heading, headings } from "./outline.ts";
 
 /** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
 export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
-
-export interface Line {
-  offset: number;
-  text: string;
-}
 
 /** A stretch of the text. */
 export interface Span {
@@ -16,6 +16,10 @@ export interface Span {
 }
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef“”‘’]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
+const LINE_BREAK = 0x0a;
+const LONG_LINE = 2000;
+const AT = 0x40;
+const SLASH = 0x2f;
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 
 /** What a reader found beside the text 残留: a comment, a tracked change, hidden text. */
@@ -42,9 +46,12 @@ export class Manuscript {
   readonly tables: readonly Span[];
   #lines: Line[] | undefined;
   #addresses: Span[] | undefined;
-  #others: Map<number, number[]> | undefined;
-  readonly #classes = new Map<string, readonly number[]>();
-  #places: { gazetteer: Gazetteer; mentions: readonly PlaceMention[] } | undefined;
+  #places: CharacterPlaces | undefined;
+  #numbers: Numbers | undefined;
+  #longNumbers: readonly number[] | undefined;
+  #headings: readonly Heading[] | undefined;
+  #citations: readonly LawCitation[] | undefined;
+  #placeNames: { gazetteer: Gazetteer; mentions: readonly PlaceMention[] } | undefined;
 
   constructor(text: string, { kind = "plain", remnants = [], tables = [] }: ManuscriptDetails = {}) {
     this.text = text;
@@ -53,100 +60,115 @@ export class Manuscript {
     this.tables = tables;
   }
 
+  /** Where the characters stand that checks look for. */
+  get places(): CharacterPlaces {
+    this.#places ??= new CharacterPlaces(this.text);
+    return this.#places;
+  }
+
   /** The lines without their breaks, blank ones included. */
   get lines(): readonly Line[] {
-    if (!this.#lines) {
-      this.#lines = [];
-      let offset = 0;
-      for (const part of this.text.split("\n")) {
-        this.#lines.push({ offset, text: part.endsWith("\r") ? part.slice(0, -1) : part });
-        offset += part.length + 1;
-      }
-    }
+    this.#lines ??= linesOf(this.text, this.places.of(LINE_BREAK));
     return this.#lines;
   }
 
-  /** Matches of a pattern (flag `g`) outside web and mail addresses. With `starts` only where one of these characters stands. */
-  *matches(pattern: RegExp, starts?: string): Generator<RegExpExecArray> {
-    for (const match of starts === undefined ? this.#everywhere(pattern) : this.#startingWith(pattern, starts)) {
-      if (!this.inAddress(match.index)) yield match;
-    }
-  }
-
-  *#everywhere({ source, flags }: RegExp): Generator<RegExpExecArray> {
-    const own = new RegExp(source, flags);
-    for (let match = own.exec(this.text); match; match = own.exec(this.text)) {
-      if (match[0] === "") own.lastIndex += 1;
-      else yield match;
-    }
-  }
-
-  *#startingWith({ source, flags }: RegExp, starts: string): Generator<RegExpExecArray> {
-    const own = new RegExp(source, flags.replace("g", "y"));
+  /** Matches of a pattern (flag `y`) that begin at one of these places, outside web and mail addresses; none overlaps another. */
+  matches(pattern: RegExp, beginnings: Iterable<number>): RegExpExecArray[] {
+    const found: RegExpExecArray[] = [];
     let end = 0;
-    for (const offset of this.#positions(starts)) {
+    for (const offset of beginnings) {
       if (offset < end) continue;
-      own.lastIndex = offset;
-      const match = own.exec(this.text);
+      pattern.lastIndex = offset;
+      const match = pattern.exec(this.text);
       if (!match || match[0] === "") continue;
-      end = own.lastIndex;
-      yield match;
+      end = pattern.lastIndex;
+      if (!this.inAddress(match.index)) found.push(match);
     }
+    return found;
   }
 
-  /** Where these characters stand. What is not Chinese is one place in seven, so it is listed once, and each class once. */
-  #positions(starts: string): readonly number[] {
-    const known = this.#classes.get(starts);
-    if (known) return known;
-    this.#others ??= othersThanHan(this.text);
-    const lists = [...new Set(starts)].flatMap((character) => this.#others!.get(character.charCodeAt(0)) ?? []);
-    const positions = starts.length === 1 ? lists : lists.sort((one, other) => one - other);
-    this.#classes.set(starts, positions);
-    return positions;
+  /** The beginnings of the numbers that one of these units stands directly after. */
+  numbersBefore(units: ReadonlySet<number>): number[] {
+    const { starts, ends } = this.numbers;
+    return starts.filter((_, index) => units.has(this.text.charCodeAt(ends[index]!)));
+  }
+
+  /** The beginnings of numbers of at least 11 figures; single blanks and hyphens may part them. */
+  get longNumbers(): readonly number[] {
+    this.#longNumbers ??= longNumbers(this.text, this.numbers);
+    return this.#longNumbers;
+  }
+
+  /** Where runs of figures begin and end. */
+  get numbers(): Numbers {
+    this.#numbers ??= numbersOf(this.places);
+    return this.#numbers;
   }
 
   /** The place names in it. */
-  places(gazetteer: Gazetteer): readonly PlaceMention[] {
-    if (this.#places?.gazetteer !== gazetteer) this.#places = { gazetteer, mentions: placeMentions(this.text, gazetteer) };
-    return this.#places.mentions;
+  placeNames(gazetteer: Gazetteer): readonly PlaceMention[] {
+    if (this.#placeNames?.gazetteer !== gazetteer) {
+      this.#placeNames = { gazetteer, mentions: placeMentions(this.text, gazetteer, this.places.ofAny(PLACE_ENDINGS)) };
+    }
+    return this.#placeNames.mentions;
+  }
+
+  /** Its headings and numbered points. */
+  get headings(): readonly Heading[] {
+    this.#headings ??= headings(this);
+    return this.#headings;
+  }
+
+  /** The laws it cites. */
+  get citations(): readonly LawCitation[] {
+    this.#citations ??= lawCitations(this);
+    return this.#citations;
   }
 
   /** Whether the place lies in a web or mail address. */
   inAddress(offset: number): boolean {
     if (!this.#addresses) {
-      this.#addresses = /[@]|:\/\/|www\./.test(this.text)
-        ? [...this.text.matchAll(ADDRESS)].map((match) => ({ offset: match.index, length: match[0].length }))
-        : [];
+      this.#addresses =
+        this.places.has(AT) || this.places.has(SLASH) || this.text.includes("www.")
+          ? [...this.text.matchAll(ADDRESS)].map((match) => ({ offset: match.index, length: match[0].length }))
+          : [];
     }
-    return this.#addresses.some((span) => offset >= span.offset && offset < span.offset + span.length);
+    return this.#addresses.length > 0 && isWithinOne(this.#addresses, offset);
   }
 
   /** The words around a place, within its line. */
   around({ offset, length }: Span, width: number): string {
-    const from = Math.max(this.lineStart(offset), offset - width);
-    const end = this.text.indexOf("\n", offset + length);
-    return this.text.slice(from, Math.min(end < 0 ? this.text.length : end, offset + length + width));
+    const before = this.text.slice(Math.max(0, offset - width), offset);
+    const after = this.text.slice(offset + length, offset + length + width);
+    const end = after.indexOf("\n");
+    return (
+      before.slice(before.lastIndexOf("\n") + 1) +
+      this.text.slice(offset, offset + length) +
+      (end < 0 ? after : after.slice(0, end))
+    );
   }
 
+  /** Where the line of a place begins; a line that goes on for very long is looked at no farther back. */
   lineStart(offset: number): number {
-    return this.text.lastIndexOf("\n", offset - 1) + 1;
+    const from = Math.max(0, offset - LONG_LINE);
+    return from + this.text.slice(from, offset).lastIndexOf("\n") + 1;
   }
+}
+
+/** Whether the place lies in one of these stretches, which stand in order. */
+function isWithinOne(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.offset <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && offset < last.offset + last.length;
 }
 
 /** Whether the character is a Chinese one 汉字. */
 export function isHan(character: string | undefined): boolean {
   return character !== undefined && HAN.test(character);
-}
-
-/** The offsets of everything that is no Chinese character, by its unit: marks, figures, letters, breaks. */
-function othersThanHan(text: string): Map<number, number[]> {
-  const offsets = new Map<number, number[]>();
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit >= 0x3400 && unit <= 0x9fff) continue;
-    const known = offsets.get(unit);
-    if (known) known.push(offset);
-    else offsets.set(unit, [offset]);
-  }
-  return offsets;
 }

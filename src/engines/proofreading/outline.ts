@@ -1,4 +1,5 @@
-import type { Line, Manuscript } from "./manuscript.ts";
+import type { Line } from "./lines.ts";
+import type { Span } from "./manuscript.ts";
 import { figures } from "./numerals.ts";
 
 /** Levels of the outline 结构层次序数: 一、 → （一） → 1. → （1）. Basis: GB/T 9704-2012, 7.3.3. */
@@ -31,11 +32,15 @@ function isCell(lines: readonly Line[], line: number): boolean {
   return next !== undefined && next.text.length < 80 && FIGURES.test(next.text);
 }
 
+/** What a number of the outline can begin with. */
+const HEADS = new Set("一二三四五六七八九十（(0123456789");
+
 /** The headings and numbered points of a text, in order. */
-export function headings({ lines, tables }: Manuscript): Heading[] {
+export function headings({ lines, tables }: { lines: readonly Line[]; tables: readonly Span[] }): Heading[] {
   const found: Heading[] = [];
   let inTable = false;
-  for (const [line, { offset, text }] of lines.entries()) {
+  for (const [line, { offset, text, head }] of lines.entries()) {
+    if (!HEADS.has(head)) continue;
     const match = SHAPES.exec(text);
     if (!match) continue;
     if (match.groups!.first) inTable = TABLE_ROWS.test(text);

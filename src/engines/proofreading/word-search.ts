@@ -4,6 +4,7 @@ import type { Manuscript } from "./manuscript.ts";
 import type { Automaton } from "./matching/automaton.ts";
 import { buildAutomaton } from "./matching/build-automaton.ts";
 import { findNearMisses } from "./matching/find-near-misses.ts";
+import { createFolding } from "./matching/folding.ts";
 import type { NearMiss } from "./matching/near-miss.ts";
 import { type NearMisses, prepareNearMisses } from "./matching/near-misses.ts";
 
@@ -20,6 +21,12 @@ export interface WordsFound {
   misses: readonly NearMiss[];
   /** Which items of the fixed lists occur at all. */
   items: ReadonlySet<string>;
+  /** Which leaders are named at all. */
+  people: ReadonlySet<string>;
+  /** Names of places that were given up. */
+  formerPlaces: readonly { text: string; start: number; end: number }[];
+  /** Undefined when all of the text was looked at, else up to where. */
+  stoppedAt: number | undefined;
 }
 
 export interface WordSource {
@@ -28,9 +35,18 @@ export interface WordSource {
   wordings: readonly StandardWording[];
   leaders: readonly Leader[];
   lists?: readonly ListedItems[];
+  formerPlaces?: readonly string[];
   /** Characters taken for each other, besides those that the wrong words show. */
   confusables?: readonly (readonly [string, string])[];
+  /** 繁简: each traditional character with its simplified one; either is found by the other. */
+  traditional?: readonly (readonly [string, string])[];
 }
+
+/** Blanks and a line break inside a word are passed over from this length on; shorter words are too often two that meet at a break. */
+const LONG_ENOUGH = 4;
+
+/** More hits in one text say that a list is wrong, not the text. */
+const MOST_HITS = 100_000;
 
 const TITLES = [
   "书记",
@@ -58,30 +74,51 @@ export class WordSearch {
   readonly wordings: readonly StandardWording[];
   readonly leaders: readonly Leader[];
   readonly #words: readonly { text: string; entries: readonly LexiconEntry[] }[];
+  readonly #longWords: readonly { text: string; entries: readonly LexiconEntry[] }[];
   readonly #items: readonly { text: string }[];
+  readonly #people: readonly { text: string }[];
+  readonly #formerPlaces: readonly { text: string }[];
   readonly #automaton: Automaton;
   readonly #nearMisses: NearMisses;
   readonly #found = new WeakMap<Manuscript, WordsFound>();
 
-  constructor({ entries, allowed, wordings, leaders, lists: listed = [], confusables = [] }: WordSource) {
-    this.#words = byText(entries);
+  constructor({
+    entries,
+    allowed,
+    wordings,
+    leaders,
+    lists: listed = [],
+    formerPlaces = [],
+    confusables = [],
+    traditional = [],
+  }: WordSource) {
+    const words = byText(entries);
+    this.#words = words.filter(({ text }) => text.length < LONG_ENOUGH);
+    this.#longWords = words.filter(({ text }) => text.length >= LONG_ENOUGH);
+    this.#formerPlaces = [...new Set(formerPlaces)].map((text) => ({ text }));
+    this.#people = [...new Set(leaders.map(({ name }) => name))].map((text) => ({ text }));
     this.#items = [...new Set(listed.flatMap(({ items }) => items))].map((text) => ({ text }));
     this.wordings = wordings;
     // One name may stand several times in the list, once for each position.
     this.leaders = [...new Map(leaders.filter(({ name }) => name.length <= 4).map((leader) => [leader.name, leader])).values()];
+    const folding = createFolding({ traditional });
     this.#nearMisses = prepareNearMisses({
       wordings,
       names: this.leaders.map(({ name }) => ({ text: name })),
       contexts: TITLES,
       confusables: [...confusables, ...confusablePairs(entries)],
-      allowed: wordings.flatMap((wording) => wording.allowed),
+      allowed: [...wordings.flatMap((wording) => wording.allowed), ...allowed],
+      folding,
     });
     const lists = [
       { name: "words", entries: this.#words },
+      { name: "long-words", entries: this.#longWords, acrossBlanks: true },
       { name: "items", entries: this.#items },
-      { name: "allowed", entries: allowed.map((text) => ({ text })) },
+      { name: "allowed", entries: allowed.map((text) => ({ text })), acrossBlanks: true },
+      { name: "former-places", entries: this.#formerPlaces },
+      { name: "people", entries: this.#people, acrossBlanks: true },
     ];
-    this.#automaton = buildAutomaton([...lists, ...this.#nearMisses.lists]).automaton;
+    this.#automaton = buildAutomaton([...lists, ...this.#nearMisses.lists], { folding }).automaton;
   }
 
   /** What stands in the text; the text is read the first time only. */
@@ -97,15 +134,35 @@ export class WordSearch {
     const found: (WordHit | Span)[] = [];
     const misses: NearMiss[] = [];
     const items = new Set<string>();
-    const [words, allowed, listed] = ["words", "allowed", "items"].map((name) => this.#automaton.listIndex(name));
-    findNearMisses(this.#automaton, this.#nearMisses, manuscript.text, (miss) => misses.push(miss), {
-      onHit: (start, end, list, index) => {
-        if (list === words) found.push({ entries: this.#words[index]!.entries, start, end });
-        else if (list === listed) items.add(this.#items[index]!.text);
-        else if (list === allowed) found.push({ start, end });
+    const people = new Set<string>();
+    const formerPlaces: { text: string; start: number; end: number }[] = [];
+    const onHit = [
+      (start: number, end: number, index: number) => found.push({ entries: this.#words[index]!.entries, start, end }),
+      (start: number, end: number, index: number) => found.push({ entries: this.#longWords[index]!.entries, start, end }),
+      (_start: number, _end: number, index: number) => items.add(this.#items[index]!.text),
+      (start: number, end: number) => found.push({ start, end }),
+      (start: number, end: number, index: number) => formerPlaces.push({ text: this.#formerPlaces[index]!.text, start, end }),
+      (_start: number, _end: number, index: number) => people.add(this.#people[index]!.text),
+    ];
+    const { complete, reached } = findNearMisses(
+      this.#automaton,
+      this.#nearMisses,
+      manuscript.text,
+      (miss) => misses.push(miss),
+      {
+        // The lists stand in this order in the automaton.
+        onHit: (start, end, list, index) => onHit[list]!(start, end, index),
+        limit: MOST_HITS,
       },
-    });
-    return { hits: outermost(found).filter(({ start }) => !manuscript.inAddress(start)), misses, items };
+    );
+    return {
+      hits: outermost(found).filter(({ start }) => !manuscript.inAddress(start)),
+      misses,
+      items,
+      people,
+      formerPlaces,
+      stoppedAt: complete ? undefined : reached,
+    };
   }
 }
 

@@ -21,20 +21,30 @@ export async function readReports(
   forms: readonly AnnualReportForm[],
   options: ReadOptions = {},
 ): Promise<ArchivedReport[]> {
-  const files = archived(bytes);
+  const files = filesOfArchive(bytes);
   if (!files) return [{ file: fileName, result: await readReport(bytes, fileName, forms, options) }];
   if ("unreadable" in files) return [{ file: fileName, result: files }];
 
   const reports: ArchivedReport[] = [];
   for (const { name, bytes: unpack } of files.entries) {
-    const file = name.replace(/^.*[/\\]/, "");
-    const inside = stopped(unpack);
-    reports.push({ file: name, result: "unreadable" in inside ? inside : await readReport(inside.value, file, forms, options) });
+    reports.push({ file: name, result: await readEntry(name, unpack, forms, options) });
   }
   return reports;
 }
 
-function archived(bytes: Uint8Array): { entries: ZipEntry[] } | { unreadable: Unreadable } | undefined {
+/** Reads one file of an archive; that it cannot be unpacked is a reason like any other. */
+export async function readEntry(
+  name: string,
+  unpack: () => Uint8Array,
+  forms: readonly AnnualReportForm[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const inside = stopped(unpack);
+  return "unreadable" in inside ? inside : readReport(inside.value, name.replace(/^.*[/\\]/, ""), forms, options);
+}
+
+/** The documents of a zip of many 压缩包内文件, each to be unpacked when its turn comes; `undefined` when the file is no such zip. */
+export function filesOfArchive(bytes: Uint8Array): { entries: ZipEntry[] } | { unreadable: Unreadable } | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
   const opened = stopped(() => openZip(bytes));
   if ("unreadable" in opened) return opened;

@@ -10,6 +10,9 @@ import { reportOfDocument } from "./report/report-of-document.ts";
 /** A report with the document it was read from, or why there is none. */
 export type ReadResult = { report: AnnualReport; document: Document; prose: ProseRange[] } | { unreadable: Unreadable };
 
+/** No report has more characters; a file that has is not looked through. */
+const LONGEST = 2_000_000;
+
 /**
  * Reads an annual report 读取年度报告 from a file of any supported format.
  *
@@ -23,6 +26,7 @@ export async function readReport(
 ): Promise<ReadResult> {
   const read = await readDocument(bytes, fileName, options);
   if ("unreadable" in read) return read;
+  if (read.document.text.length > LONGEST) return { unreadable: unreadable("too-large", "超过 200 万字") };
   if (read.document.format === "json") {
     const given = reportOfJson(read.document.text, fileName, forms);
     return given ?? { unreadable: unreadable("not-a-report") };

@@ -22,6 +22,8 @@ export interface FindingsLetter {
   organ: string;
   intro: readonly string[];
   findings: readonly Finding[];
+  /** The file could not be read: nothing was audited, and nothing may be said about faults. */
+  unread?: boolean;
   /** With it, cells are named by their printed labels. */
   form?: AnnualReportForm;
   closing?: readonly string[];
@@ -45,7 +47,7 @@ export async function writeFindingsDocx(letter: FindingsLetter): Promise<Uint8Ar
     blankLine(),
     flushParagraph(`${organ}：`),
     ...intro.map((text) => bodyParagraph(text)),
-    bodyParagraph(summaryOf(findings), list),
+    ...(letter.unread ? [] : [bodyParagraph(summaryOf(findings), list)]),
     ...(list
       ? [docxTable(listOf(findings, form), { size: SIZES.five, linePitch: 290, rowHeight: 420, labels: "left", whole: false })]
       : []),

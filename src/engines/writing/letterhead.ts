@@ -10,11 +10,11 @@ const LOWER_RULE_IN_MM = 20;
 const RULE_IN_MM = 170;
 const LARGEST = 40;
 
-/** The head of a letter 信函格式: the organ's name and a double rule in red, another at the foot, no number on the first page. Basis: GB/T 9704—2012. */
-export function letterhead(organ: string): FirstPage {
+/** The head of a letter 信函格式, sized for the organ whose name `text` is or will be put in for: the organ's name and a double rule in red, another at the foot, no number on the first page. Basis: GB/T 9704—2012. */
+export function letterhead(organ: string, text = organ): FirstPage {
   const width = (TYPE_AREA_IN_MM.width / 25.4) * 72;
   const size = Math.max(SIZES.three, Math.min(LARGEST, Math.floor(width / Math.max(1, organ.length))));
-  const name = new TextRun({ text: organ, ...letters("title", size), color: RED });
+  const name = new TextRun({ text, ...letters("title", size), color: RED });
   const rule = (style: (typeof BorderStyle)[keyof typeof BorderStyle]) => ({ style, size: 24, space: 6, color: RED });
   return {
     headerInMm: HEADING_IN_MM,

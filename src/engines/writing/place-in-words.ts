@@ -5,6 +5,7 @@ const TABLES: Record<string, string> = {
   proactive: "表二（主动公开）",
   requests: "表三（依申请公开）",
   disputes: "表四（复议诉讼）",
+  pages: "扫描页",
 };
 const LONGEST_QUOTE = 60;
 

@@ -58,7 +58,7 @@ export async function writeReportPdf(
 }
 
 /** A document that says its title and language, and nothing of when and with what it was made: the same report, the same bytes. */
-function newDocument(title: string): PDFKit.PDFDocument {
+export function newDocument(title: string): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     autoFirstPage: false,
     font: "",
@@ -75,7 +75,7 @@ function newDocument(title: string): PDFKit.PDFDocument {
   return doc;
 }
 
-function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+export function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
   return new Promise((resolve, reject) => {

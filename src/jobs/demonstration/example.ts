@@ -19,9 +19,14 @@ export const OrganExample = z.strictObject({
   shortName: z.string(),
   validFrom: Day,
   profile: ProfileInput,
+  submitters: z.array(z.string()).default([]),
   accounts: z
     .array(
-      z.strictObject({ name: z.string(), dutyTitle: z.string(), roles: z.array(z.enum(["clerk", "officer", "administrator"])) }),
+      z.strictObject({
+        name: z.string(),
+        dutyTitle: z.string(),
+        roles: z.array(z.enum(["clerk", "section-head", "deputy", "secrecy-officer", "officer", "administrator"])),
+      }),
     )
     .min(2),
 });

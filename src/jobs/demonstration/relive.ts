@@ -5,7 +5,9 @@ import { draftDocument } from "../../actions/documents/draft.ts";
 import { releaseDocument } from "../../actions/documents/release.ts";
 import { atDesk, type Desk, type Office, today } from "../../actions/office.ts";
 import { releaseReport } from "../../actions/reports/release.ts";
+import { reviewReport } from "../../actions/reports/review.ts";
 import { saveSections } from "../../actions/reports/save-sections.ts";
+import { standingOf } from "../../actions/reports/standing.ts";
 import { recordStep } from "../../actions/requests/record-step.ts";
 import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
@@ -21,6 +23,7 @@ import type { Organ } from "../../db/stores/organs.ts";
 import { latestSections, releaseOf } from "../../db/stores/reports.ts";
 import { outcomeOf, requestByNumber, stepsOf } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
+import { REVIEW_STATES } from "../../domain/annual-report/review.ts";
 import { type DatedDocument, documentsOf, type YearExample } from "./example.ts";
 
 interface People {
@@ -55,9 +58,28 @@ export async function relive(
     await saveSections(on(savedOn), people.clerk, organ.code, year.year, { edition: null, sections });
   }
   await receiveOpenRequests(office, on, organ, people.clerk, year);
+  await passReview(on(savedOn), on(releasedOn), look, organ, people, year.year);
   // Last: a year whose report is out has been relived to the end.
   await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
   say("  年度报告已发布");
+}
+
+/** The clerk submits the report, the officer approves it; an interruption may have left it submitted. */
+async function passReview(
+  written: Office,
+  read: Office,
+  look: Look,
+  organ: Organ,
+  { clerk, officer }: People,
+  year: number,
+): Promise<void> {
+  const form = written.law.reportForm(year);
+  for (const step of ["submitted", "approved"] as const) {
+    const { state, digest } = await look((desk) => standingOf(written, desk, form, year));
+    const [office, person] = step === "submitted" ? [written, clerk] : [read, officer];
+    if (REVIEW_STATES[state].steps.includes(step))
+      await reviewReport(office, person, organ.code, year, { step, digest, reason: "" });
+  }
 }
 
 /** Requests that are being handled now and a document that waits, so that the first screen has something to do. Where no calendar covers today there are none. */
@@ -92,9 +114,9 @@ async function receiveOpenRequests(
       kind: "seekOpinion",
       opinion: "third-party",
       occurredOn: asked,
-      note: "施工图设计文件涉及设计单位的商业秘密，书面征求意见",
-      days: null,
-      yuan: null,
+      party: "澄州市演示勘察设计院",
+      items: "施工图设计文件",
+      note: "涉及设计单位的商业秘密",
     });
   }
 }
@@ -175,6 +197,17 @@ async function answerRequests(
       outcomeOf(scope, organ.id, (await requestByNumber(scope, organ.id, number))!.id),
     );
     if (answered) continue;
+    const reviewed = await look(async ({ scope }) => {
+      const { id } = (await requestByNumber(scope, organ.id, number))!;
+      return (await stepsOf(scope, organ.id, [id])).get(id)?.some(({ kind }) => kind === "reviewConfidentiality");
+    });
+    if (!reviewed)
+      await recordStep(on(decided), clerk, organ.code, number, {
+        kind: "reviewConfidentiality",
+        occurredOn: decided,
+        finding: "open",
+        note: "不涉及国家秘密、商业秘密、个人隐私",
+      });
     await replyToRequest(on(decided), clerk, organ.code, number, {
       outcome: "disclosed",
       variant: "provided",

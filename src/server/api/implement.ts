@@ -16,6 +16,7 @@ export function implement(api: FastifyInstance, office: Office) {
     api.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.bodyLimit ? { bodyLimit: endpoint.bodyLimit } : {}),
       schema: {
         summary: endpoint.summary,
         operationId: name,

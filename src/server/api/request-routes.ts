@@ -1,11 +1,13 @@
 import type { Office } from "../../actions/office.ts";
 import { previewClock } from "../../actions/requests/clock.ts";
 import { listRequests } from "../../actions/requests/list.ts";
+import { addPaper } from "../../actions/requests/papers.ts";
 import { readRequest } from "../../actions/requests/read.ts";
 import { recordService } from "../../actions/requests/record-service.ts";
 import { recordStep } from "../../actions/requests/record-step.ts";
 import { registerRequest } from "../../actions/requests/register.ts";
 import { replyToRequest } from "../../actions/requests/reply.ts";
+import { similarRequests } from "../../actions/requests/similar.ts";
 import { none, type On } from "./implement.ts";
 
 /** Requests for disclosure. */
@@ -16,5 +18,9 @@ export function registerRequestRoutes(on: On, office: Office): void {
   on("recordStep", ({ person, params, body }) => recordStep(office, person, params.organ, params.number, body).then(none));
   on("reply", ({ person, params, body }) => replyToRequest(office, person, params.organ, params.number, body).then(none));
   on("recordService", ({ person, params, body }) => recordService(office, person, params.organ, params.number, body).then(none));
+  on("similarRequests", ({ person, params }) => similarRequests(office, person, params.organ, params.number));
+  on("addPaper", ({ person, params, body: { kind, name, file } }) =>
+    addPaper(office, person, params.organ, params.number, { kind, name, bytes: Buffer.from(file, "base64") }).then(none),
+  );
   on("replyDeadline", ({ person, params, query }) => previewClock(office, person, params.organ, query.receivedOn));
 }

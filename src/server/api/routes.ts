@@ -1,13 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import type { Office } from "../../actions/office.ts";
 import { answerProblem } from "../problem.ts";
-import { registerDisputeRoutes } from "./dispute-routes.ts";
+import { registerCorrectionRoutes } from "./correction-routes.ts";
+import { registerCounty } from "./county.ts";
+import { registerDisputeFiles, registerDisputeRoutes } from "./dispute-routes.ts";
+import { registerDocumentFiles } from "./document-files.ts";
 import { registerDocumentRoutes } from "./document-routes.ts";
+import { registerDutyFiles, registerDutyRoutes } from "./duty-routes.ts";
+import { registerFeeRoutes } from "./fee-routes.ts";
 import { registerFiles } from "./files.ts";
 import { implement, type On } from "./implement.ts";
+import { registerLedgerRoutes } from "./ledger-routes.ts";
+import { registerLetterFiles, registerLetterRoutes } from "./letter-routes.ts";
 import { registerOrganRoutes } from "./organ-routes.ts";
+import { registerProofreadingFiles } from "./proofreading-files.ts";
+import { registerProofreadingRoutes } from "./proofreading-routes.ts";
 import { registerReportRoutes } from "./report-routes.ts";
 import { registerRequestRoutes } from "./request-routes.ts";
+import { registerReviewRoutes } from "./review-routes.ts";
 import { registerSessionRoutes } from "./session-routes.ts";
 import { registerStatisticRoutes } from "./statistic-routes.ts";
 
@@ -15,9 +25,16 @@ import { registerStatisticRoutes } from "./statistic-routes.ts";
 const AREAS: readonly ((on: On, office: Office) => void)[] = [
   registerDisputeRoutes,
   registerDocumentRoutes,
+  registerDutyRoutes,
+  registerFeeRoutes,
+  registerLetterRoutes,
+  registerCorrectionRoutes,
+  registerLedgerRoutes,
   registerOrganRoutes,
+  registerProofreadingRoutes,
   registerReportRoutes,
   registerRequestRoutes,
+  registerReviewRoutes,
   registerSessionRoutes,
   registerStatisticRoutes,
 ];
@@ -27,5 +44,11 @@ export function registerApi(api: FastifyInstance, office: Office): void {
   api.setErrorHandler(answerProblem);
   const on = implement(api, office);
   for (const register of AREAS) register(on, office);
+  registerCounty(api, on, office);
   registerFiles(api, office);
+  registerDocumentFiles(api, office);
+  registerLetterFiles(api, office);
+  registerDisputeFiles(api, office);
+  registerDutyFiles(api, office);
+  registerProofreadingFiles(api, office);
 }

@@ -5,24 +5,21 @@ import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
 import { PAGE_SIZE } from "../../contract/fields.ts";
-import { countByItem, documentsOfSubject, publishedDocument } from "../../db/stores/documents.ts";
+import { countByItem, documentsOfSubject } from "../../db/stores/documents.ts";
 import type { Organ } from "../../db/stores/organs.ts";
-import { documentPage } from "./document.tsx";
 import { guidePage } from "./guide.tsx";
 import { homePage } from "./home.tsx";
 import type { AddPage } from "./routes.ts";
-import { searchPage } from "./search.tsx";
 import { statutoryPage } from "./statutory.tsx";
 import { systemsPage } from "./systems.tsx";
 
 /** A query that is not as it should be is read as its default: a reader's link must never fail for that. */
 const ListQuery = z.object({
-  q: z.string().trim().max(100).catch(""),
   item: z.string().max(20).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** 首页、指南、制度、法定主动公开内容、文件、检索. */
+/** 首页、指南、制度、法定主动公开内容. */
 export function registerColumnPages(add: AddPage, office: Office): void {
   add("GET", "/", async (organ) => {
     const column = await readColumn(office, organ);
@@ -49,24 +46,6 @@ export function registerColumnPages(add: AddPage, office: Office): void {
       ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { statutoryItem: item.id }, page))),
     };
     return statutoryPage(await readColumn(office, organ), items, chosen);
-  });
-
-  add("GET", "/documents/*", async (organ, request) => {
-    const indexNumber = (request.params as { "*": string })["*"];
-    return asReader(office, organ, async ({ scope, today }) => {
-      const document = await publishedDocument(scope, organ.id, indexNumber);
-      if (!document) throw new Refusal("not-found");
-      const item = statutoryItems(office, organ).find(({ id }) => id === document.statutory_item)?.text ?? "";
-      return documentPage(await readColumn(office, organ), document, item, today);
-    });
-  });
-
-  add("GET", "/search", async (organ, request) => {
-    const { q, page } = ListQuery.parse(request.query);
-    const found = q
-      ? { page, size: PAGE_SIZE, ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { title: q }, page))) }
-      : undefined;
-    return searchPage(await readColumn(office, organ), q, found);
   });
 }
 

@@ -1,9 +1,28 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { PublishedDocument } from "../../db/stores/documents.ts";
-import { type Column, html, Paragraphs } from "./page.tsx";
+import { bodyHtml } from "../../engines/gate/body-html.ts";
+import { Attachments, type ShownAttachment } from "./attachments.tsx";
+import { inChina } from "./instants.ts";
+import { type Column, html } from "./page.tsx";
+import { documentPath } from "./paths.ts";
+
+/** What the page of a document shows. */
+export interface ShownDocument {
+  document: PublishedDocument;
+  /** The heading of 法定主动公开内容 that it stands under. */
+  item: string;
+  attachments: readonly ShownAttachment[];
+  /** Every published edition, the newest first. */
+  versions: readonly { number: number; publishedOn: PlainDate }[];
+  /** The address of this page with its host, and as a QR code. */
+  address: string;
+  qr: string;
+  today: PlainDate;
+}
 
 /** A disclosed document with its metadata head. The fields stand in the order of the Beijing block: 索引号 first, 废止日期 last. */
-export function documentPage(column: Column, document: PublishedDocument, item: string, today: PlainDate): string {
+export function documentPage(column: Column, shown: ShownDocument): string {
+  const { document, item, attachments, versions, today } = shown;
   const repealed = document.repealed_on !== null && document.repealed_on <= today;
   const pending = document.effective_on !== null && document.effective_on > today;
   const validity = repealed ? "废止" : pending ? "尚未实施" : "有效";
@@ -20,6 +39,7 @@ export function documentPage(column: Column, document: PublishedDocument, item: 
     ["实施日期", document.effective_on],
     ["废止日期", document.repealed_on],
   ];
+  const citation = `${document.issuing_organ}：《${document.title}》${document.document_number ? `（${document.document_number}）` : ""}，${document.published_on} 发布，索引号 ${document.index_number}。`;
   return html({
     column,
     title: document.title,
@@ -28,9 +48,12 @@ export function documentPage(column: Column, document: PublishedDocument, item: 
       <>
         <meta name="ColumnName" content={item} />
         <meta name="ArticleTitle" content={document.title} />
-        <meta name="PubDate" content={publishedAt(document.released_at)} />
+        <meta name="PubDate" content={document.released_at ? inChina(document.released_at) : ""} />
         <meta name="ContentSource" content={document.issuing_organ} />
         <meta name="Keywords" content={document.keywords.join(",")} />
+        <link rel="canonical" href={shown.address} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose angle brackets are escaped */}
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(shown) }} />
       </>
     ),
     children: (
@@ -54,18 +77,93 @@ export function documentPage(column: Column, document: PublishedDocument, item: 
           </tbody>
         </table>
         {document.summary && <p class="note">{document.summary}</p>}
-        <Paragraphs text={document.body} />
-        <p class="small">
-          引用：{document.issuing_organ}：《{document.title}》{document.document_number ? `（${document.document_number}）` : ""}
-          ，{document.published_on} 发布，索引号 {document.index_number}。
-        </p>
-        <p class="small">发现内容有误，请告诉我们：{column.profile ? `电话 ${column.profile.telephone}` : column.organ.name}。</p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup around escaped text */}
+        <div class="body" dangerouslySetInnerHTML={{ __html: bodyHtml(document.body) }} />
+        <Attachments attachments={attachments} indexNumber={document.index_number} />
+        {versions.length > 1 && (
+          <section class="versions">
+            <h2>历次版本</h2>
+            <ul>
+              {versions.map(({ number, publishedOn }, i) => (
+                <li key={number}>
+                  第 {number} 版，{publishedOn} 发布
+                  {i === 0 ? "（现行）" : ""}　
+                  {versions[i + 1] && (
+                    <a href={`/versions${documentPath(document.index_number).slice("/documents".length)}?new=${number}`}>
+                      与上一版相比
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div class="foot-of-document">
+          <p class="small">引用：{citation}</p>
+          <p class="small">
+            <a href={`/verify${documentPath(document.index_number).slice("/documents".length)}`}>验真</a>
+            ：这一页的内容是否就是签批发布的内容。发现内容有误，请告诉我们：
+            {column.profile ? `电话 ${column.profile.telephone}` : column.organ.name}。
+          </p>
+          <img class="qr" alt="本页的二维码" src={`data:image/svg+xml,${encodeURIComponent(shown.qr)}`} />
+        </div>
       </>
     ),
   });
 }
 
-/** `YYYY-MM-DD HH:MM` in China, as the page tags of government sites want it. */
-function publishedAt(instant: Date | null): string {
-  return instant ? new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ") : "";
+/** The page where a withdrawn document stood 墓碑页. */
+export function tombstonePage(
+  column: Column,
+  gone: {
+    indexNumber: string;
+    title: string;
+    documentNumber: string | null;
+    publishedOn: PlainDate | null;
+    withdrawnOn: PlainDate;
+    reason: string;
+  },
+): string {
+  return html({
+    column,
+    title: "此件已撤回",
+    at: "/statutory",
+    head: <meta name="robots" content="noindex" />,
+    children: (
+      <>
+        <div class="note warn">
+          <p>
+            《{gone.title}》{gone.documentNumber && `（${gone.documentNumber}）`}于 {gone.publishedOn} 公开，
+            <strong>已于 {gone.withdrawnOn} 撤回</strong>。
+          </p>
+          <p>理由：{gone.reason}</p>
+        </div>
+        <p class="small">
+          索引号 {gone.indexNumber}。撤回同样记入
+          <a href={`/verify${documentPath(gone.indexNumber).slice("/documents".length)}`}>发布日志</a>
+          。需要了解原因的，请与本机关联系。
+        </p>
+      </>
+    ),
+  });
+}
+
+/** Vocabulary of schema.org, for machines that read the page. */
+function linkedData({ document, address, today }: ShownDocument): string {
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "DigitalDocument",
+    name: document.title,
+    identifier: [document.index_number, ...(document.document_number ? [document.document_number] : [])],
+    url: address,
+    inLanguage: "zh-CN",
+    dateCreated: document.written_on,
+    datePublished: document.published_on,
+    ...(document.repealed_on && document.repealed_on <= today ? { expires: document.repealed_on } : {}),
+    publisher: { "@type": "GovernmentOrganization", name: document.issuing_organ },
+    keywords: document.keywords.join(","),
+    isAccessibleForFree: true,
+  };
+  // "</script>" within a title would end the element.
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

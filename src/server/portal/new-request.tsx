@@ -13,7 +13,18 @@ export const STEPS = [
   {
     id: "who",
     label: "你是谁",
-    fields: ["applicantKind", "name", "identityKind", "identityNumber", "telephone", "address", "email"],
+    fields: [
+      "applicantKind",
+      "name",
+      "identityKind",
+      "identityNumber",
+      "telephone",
+      "address",
+      "email",
+      "agentName",
+      "agentIdentityNumber",
+      "agentTelephone",
+    ],
   },
   { id: "check", label: "检查并提交", fields: ["confirmed"] },
 ] as const;
@@ -28,10 +39,12 @@ interface FormProperties {
   answers: readonly DocumentLine[];
   /** The last day to reply if it is sent today; `null` where no calendar covers it. */
   dueOn: PlainDate | null;
+  /** Whether the form was taken up again where it was left. */
+  resumed?: boolean;
 }
 
-/** The application form 申请表, one question a page; what was typed travels with the form, nothing is stored before it is sent. */
-export function newRequestPage({ column, step, values, problems, answers, dueOn }: FormProperties): string {
+/** The application form 申请表, one question a page; what was typed travels with the form; it is kept only where the applicant asks for it. */
+export function newRequestPage({ column, step, values, problems, answers, dueOn, resumed }: FormProperties): string {
   const at = STEPS.findIndex(({ id }) => id === step);
   const fields = STEPS[at]!.fields;
   return html({
@@ -48,6 +61,16 @@ export function newRequestPage({ column, step, values, problems, answers, dueOn 
           ))}
         </ol>
         <ProblemSummary problems={problems} />
+        {resumed && (
+          <div class="note">
+            <p>接着上次保存的填。提交以后，或者点下面的按钮，保存的草稿就删去。</p>
+            <form method="post" action="/requests/draft/drop">
+              <button class="button plain" type="submit">
+                删去草稿，重新填写
+              </button>
+            </form>
+          </div>
+        )}
         <form method="post" action="/requests/new" noValidate>
           <Carried values={values} except={[...fields, "step", "go"]} />
           <input type="hidden" name="step" value={step} />
@@ -71,6 +94,9 @@ export function newRequestPage({ column, step, values, problems, answers, dueOn 
                 上一步
               </button>
             )}
+            <button class="button plain" type="submit" name="go" value="save">
+              保存，以后再填
+            </button>
           </div>
         </form>
       </>
@@ -152,6 +178,15 @@ function Who({ values, problems }: Part) {
         problems={problems}
       />
       <TextField name="email" label="电子邮箱（可不填）" autocomplete="email" values={values} problems={problems} />
+      <details
+        open={Boolean(values.agentName || values.agentIdentityNumber || problems.agentName || problems.agentIdentityNumber)}
+      >
+        <summary>我是代别人申请</summary>
+        <p class="small">上面填申请人，这里填您自己。授权委托书在提交以后的回执页上传，或者随后寄来、带来。</p>
+        <TextField name="agentName" label="代理人姓名" values={values} problems={problems} />
+        <TextField name="agentIdentityNumber" label="代理人证件号码" values={values} problems={problems} />
+        <TextField name="agentTelephone" label="代理人电话" values={values} problems={problems} />
+      </details>
     </>
   );
 }
@@ -172,6 +207,7 @@ function Check({ values, problems }: Part) {
           ["联系电话", values.telephone],
           ["通信地址", values.address],
           ["电子邮箱", values.email],
+          ["代理人", [values.agentName, values.agentIdentityNumber, values.agentTelephone].filter(Boolean).join("，")],
         ]}
       />
       <div class={problems.confirmed ? "field wrong" : "field"}>
@@ -193,4 +229,30 @@ function Check({ values, problems }: Part) {
       </div>
     </>
   );
+}
+
+/** 草稿已保存: until when, and how to go on. */
+export function draftSavedPage(column: Column, days: number): string {
+  return html({
+    column,
+    title: "草稿已经保存",
+    at: "/requests",
+    children: (
+      <>
+        <p class="lead">用这台设备的这个浏览器，{days} 天内打开“申请公开”就能接着填。</p>
+        <p>草稿加密保存，钥匙只在您的浏览器里，本机关看不到。还没有提交，收到申请之日以提交那天为准。</p>
+        <div class="row">
+          <a class="button" href="/requests/new">
+            接着填
+          </a>
+        </div>
+        <form method="post" action="/requests/draft/drop">
+          <p>这是公用的电脑？</p>
+          <button class="button plain" type="submit">
+            删去草稿
+          </button>
+        </form>
+      </>
+    ),
+  });
 }

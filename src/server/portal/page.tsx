@@ -40,6 +40,7 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
         <title>{`${title} - ${organ.name}政府信息公开`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/portal.css" />
+        <link rel="alternate" type="application/atom+xml" title="新公开的文件" href="/feed.atom" />
         {head}
       </head>
       <body>
@@ -90,6 +91,9 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
             ) : (
               <p>{organ.name}</p>
             )}
+            <p>
+              <a href="/open-data/">开放数据与订阅</a>　<a href="/publication-log">发布日志</a>
+            </p>
           </div>
         </footer>
       </body>

@@ -3,34 +3,38 @@ import { asReader, readColumn } from "../../actions/column/column.ts";
 import { pageOfDocuments } from "../../actions/documents/list.ts";
 import { type Office, today } from "../../actions/office.ts";
 import { clockOf } from "../../actions/requests/clock.ts";
+import { DRAFT_DAYS, dropDraft, openDraft, saveDraft } from "../../actions/requests/drafts.ts";
 import { newSubmissionKey } from "../../actions/requests/query-code.ts";
-import { requestDetail } from "../../actions/requests/read.ts";
-import { receiptFor, submitRequest } from "../../actions/requests/submit.ts";
-import { trackedLetter, trackRequest } from "../../actions/requests/track.ts";
+import { submitRequest } from "../../actions/requests/submit.ts";
 import { PortalApplication } from "../../contract/requests.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { fieldProblems } from "../problem.ts";
-import { sendFile } from "../send-file.ts";
+import { cookieFor, RECEIPT_COOKIE } from "./case-routes.ts";
 import type { Problems, Values } from "./form-parts.tsx";
-import { errorPage } from "./login.tsx";
-import { newRequestPage, STEPS, type StepId } from "./new-request.tsx";
-import { receiptPage } from "./receipt.tsx";
+import { draftSavedPage, newRequestPage, STEPS, type StepId } from "./new-request.tsx";
 import { requestsPage } from "./requests.tsx";
 import type { AddPage } from "./routes.ts";
-import { trackedPage, trackPage } from "./track.tsx";
 
 const FIELDS: readonly string[] = [...Object.keys(PortalApplication.shape), "step", "go"];
-/** Carries the submission key to the receipt page, for ten minutes, in the browser that sent the form. */
-const RECEIPT_COOKIE = "gongkai_receipt";
+/** Holds the key of an unfinished application, in the browser that saved it. */
+const DRAFT_COOKIE = "gongkai_draft";
 const EMPTY: Values = { format: "paper", delivery: "post", applicantKind: "natural-person", identityKind: "identity-card" };
 
-/** 依申请公开: the form, the receipt, the query. */
+/** 依申请公开: how to ask, and the form. */
 export function registerRequestPages(add: AddPage, office: Office): void {
   add("GET", "/requests", async (organ) => requestsPage(await readColumn(office, organ)));
 
-  add("GET", "/requests/new", async (organ, _, reply) => {
+  add("GET", "/requests/new", async (organ, request, reply) => {
     reply.header("cache-control", "no-store");
-    return showStep(office, organ, "what", { ...EMPTY, submissionKey: newSubmissionKey() }, {});
+    const draft = await openDraft(office, organ, request.cookies[DRAFT_COOKIE] ?? "");
+    const step = STEPS.find(({ id }) => id === draft?.step)?.id ?? "what";
+    return showStep(office, organ, step, draft ?? { ...EMPTY, submissionKey: newSubmissionKey() }, {}, draft !== undefined);
+  });
+
+  add("POST", "/requests/draft/drop", async (organ, request, reply) => {
+    await dropDraft(office, organ, request.cookies[DRAFT_COOKIE] ?? "");
+    reply.clearCookie(DRAFT_COOKIE, { path: "/requests" });
+    return reply.redirect("/requests/new", 303);
   });
 
   add(
@@ -43,6 +47,11 @@ export function registerRequestPages(add: AddPage, office: Office): void {
         0,
         STEPS.findIndex(({ id }) => id === values.step),
       );
+      if (values.go === "save") {
+        const token = await saveDraft(office, organ, values, draftToken(request));
+        reply.setCookie(DRAFT_COOKIE, token, { ...cookieFor(request), maxAge: DRAFT_DAYS * 86_400 });
+        return draftSavedPage(await readColumn(office, organ), DRAFT_DAYS);
+      }
       if (values.go === "back") return showStep(office, organ, STEPS[Math.max(0, at - 1)]!.id, values, {});
 
       const form = PortalApplication.safeParse(values);
@@ -60,74 +69,26 @@ export function registerRequestPages(add: AddPage, office: Office): void {
       if (!form.success) throw form.error;
 
       const { submissionKey } = await submitRequest(office, organ, form.data);
-      reply.setCookie(RECEIPT_COOKIE, submissionKey, {
-        path: "/requests",
-        httpOnly: true,
-        sameSite: "strict",
-        secure: request.protocol === "https",
-        maxAge: 600,
-      });
+      const draft = request.cookies[DRAFT_COOKIE];
+      if (draft) {
+        await dropDraft(office, organ, draft);
+        reply.clearCookie(DRAFT_COOKIE, { path: "/requests" });
+      }
+      reply.setCookie(RECEIPT_COOKIE, submissionKey, { ...cookieFor(request), maxAge: 600 });
       return reply.redirect("/requests/receipt", 303);
     },
     60,
   );
-
-  add("GET", "/requests/receipt", async (organ, request, reply) => {
-    reply.header("cache-control", "no-store");
-    const key = request.cookies[RECEIPT_COOKIE];
-    const receipt = key ? await receiptFor(office, organ, key) : undefined;
-    if (!receipt) {
-      reply.code(410);
-      return errorPage(
-        "回执只显示十分钟",
-        "申请已经提交成功的，请用回执上的编号和查询码查询；没有记下的，请致电或者到本机关办理。",
-      );
-    }
-    const detail = await asReader(office, organ, (desk) => requestDetail(office, desk, receipt.request));
-    const address = `${request.protocol}://${request.host}/requests/track?number=${encodeURIComponent(detail.number)}`;
-    return receiptPage(await readColumn(office, organ), detail, receipt.queryCode, address);
-  });
-
-  add("GET", "/requests/track", async (organ, request) => {
-    const { number } = request.query as { number?: unknown };
-    return trackPage(await readColumn(office, organ), { number: typeof number === "string" ? number.slice(0, 40) : "" }, {});
-  });
-
-  add(
-    "POST",
-    "/requests/track",
-    async (organ, request, reply) => {
-      reply.header("cache-control", "no-store");
-      const values = trackValues(request);
-      const column = await readColumn(office, organ);
-      const problems: Problems = {};
-      if (!values.number) problems.number = "请填写申请编号";
-      if (!values.queryCode) problems.queryCode = "请填写查询码";
-      const found =
-        Object.keys(problems).length === 0 ? await trackRequest(office, organ, values.number!, values.queryCode!) : null;
-      if (found) return trackedPage(column, found, values);
-      if (Object.keys(problems).length === 0) problems.queryCode = "编号与查询码对不上，请对照回执再输入一次";
-      reply.code(422);
-      return trackPage(column, values, problems);
-    },
-    20,
-  );
-
-  add(
-    "POST",
-    "/requests/track/letter",
-    async (organ, request, reply) => {
-      const { number, queryCode } = trackValues(request);
-      const letter = await trackedLetter(office, organ, number ?? "", queryCode ?? "");
-      if (letter) return sendFile(reply, letter, "docx", `答复书 ${number}`);
-      reply.code(404);
-      return errorPage("没有找到", "编号与查询码对不上，或者还没有答复书。");
-    },
-    20,
-  );
 }
 
-async function showStep(office: Office, organ: Organ, step: StepId, values: Values, problems: Problems): Promise<string> {
+async function showStep(
+  office: Office,
+  organ: Organ,
+  step: StepId,
+  values: Values,
+  problems: Problems,
+  resumed = false,
+): Promise<string> {
   const answer = clockOf(office, { receivedOn: today(office) }, today(office));
   return newRequestPage({
     column: await readColumn(office, organ),
@@ -136,6 +97,7 @@ async function showStep(office: Office, organ: Organ, step: StepId, values: Valu
     problems,
     answers: values.description ? await similarDocuments(office, organ, values.description) : [],
     dueOn: "clock" in answer ? answer.clock.due : null,
+    resumed,
   });
 }
 
@@ -162,10 +124,6 @@ function formValues(request: FastifyRequest): Values {
   return values;
 }
 
-function trackValues(request: FastifyRequest): Values {
-  const { number, queryCode } = (request.body ?? {}) as Record<string, unknown>;
-  return {
-    number: typeof number === "string" ? number.trim().slice(0, 40) : "",
-    queryCode: typeof queryCode === "string" ? queryCode.trim().slice(0, 60) : "",
-  };
-}
+/** A browser that has saved before keeps its token. */
+const draftToken = ({ cookies }: FastifyRequest) =>
+  /^[0-9a-f]{64}$/.test(cookies[DRAFT_COOKIE] ?? "") ? cookies[DRAFT_COOKIE] : undefined;

@@ -6,11 +6,18 @@ import { logIn } from "../../actions/sessions/log-in.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { asProblem } from "../problem.ts";
 import { isOwnPage, setSessionCookie } from "../session-cookie.ts";
+import { registerCasePages } from "./case-routes.ts";
 import { registerCheckPages } from "./check-routes.ts";
 import { registerColumnPages } from "./column-routes.ts";
+import { registerDocumentPages } from "./document-routes.ts";
+import { registerHandInPages } from "./hand-in-routes.ts";
+import { registerLetterPages } from "./letter-proof.tsx";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
+import { registerOpenDataPages } from "./open-data-routes.ts";
+import { registerPublicationLogPages } from "./publication-log-routes.ts";
 import { registerReportPages } from "./report-routes.ts";
 import { registerRequestPages } from "./request-routes.ts";
+import { registerSearchPages } from "./search-routes.ts";
 
 /** A page handler: the organ is known, the answer is HTML. */
 export type PageHandler = (organ: Organ, request: FastifyRequest, reply: FastifyReply) => Promise<string | FastifyReply>;
@@ -63,7 +70,14 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
   };
   registerColumnPages(add, office);
   registerRequestPages(add, office);
+  registerCasePages(add, office);
+  registerLetterPages(add, office);
   registerReportPages(add, office);
+  registerHandInPages(portal, office);
+  registerDocumentPages(add, office);
+  registerSearchPages(add, office);
+  registerOpenDataPages(add, office);
+  registerPublicationLogPages(add, office);
   await registerCheckPages(portal, add, office, checkFolder);
 
   portal.get<{ Querystring: { token?: string } }>("/login", async (request, reply) =>

@@ -4,6 +4,7 @@ import { REQUEST_STATES, type RequestState } from "../../domain/requests/workflo
 import { ClockLine } from "./clock-line.tsx";
 import { ProblemSummary, type Problems, TextField, type Values } from "./form-parts.tsx";
 import { type Column, Facts, html, Paragraphs } from "./page.tsx";
+import { PaperForm } from "./papers.tsx";
 
 /** Where number and query code are asked for. */
 export function trackPage(column: Column, values: Values, problems: Problems): string {
@@ -39,7 +40,7 @@ export function trackPage(column: Column, values: Values, problems: Problems): s
 }
 
 /** What the applicant sees of the request. */
-export function trackedPage(column: Column, request: RequestDetail, values: Values): string {
+export function trackedPage(column: Column, request: RequestDetail, values: Values, problems: Problems = {}): string {
   const { outcome, clock } = request;
   return html({
     column,
@@ -47,6 +48,7 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
     at: "/requests",
     children: (
       <>
+        <ProblemSummary problems={problems} />
         <p class="lead">
           现在：<strong>{REQUEST_STATES[request.state as RequestState]}</strong>
           {outcome && `，${outcome.decidedOn} 答复：${outcome.label}`}
@@ -63,6 +65,7 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
                     outcome.servedOn &&
                     `${(WORDS.serviceMethod as Record<string, string>)[outcome.serviceMethod]}，${outcome.servedOn}`,
                 ],
+                ["邮件号", outcome.trackingNumber],
               ]}
             />
             <h2>答复内容</h2>
@@ -96,24 +99,45 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
         ) : (
           <p class="note">{request.clockProblem}。</p>
         )}
+        {request.state === "awaiting-supplement" && <Supplement request={request} values={values} problems={problems} />}
         {request.steps.length > 0 && (
           <>
             <h2>办理经过</h2>
-            <ul class="list">
-              {request.steps.map((step, i) => (
-                <li key={i}>
-                  <span>{step.label}</span>
+            <ol class="list">
+              {request.steps.map((step) => (
+                <li key={step.sequence}>
+                  <span>
+                    {step.label}
+                    {step.number && `（${step.number}）`}
+                    {step.days !== null && `，${step.days} 个工作日`}
+                    {step.yuan !== null && `，${step.yuan} 元`}
+                  </span>
                   <time dateTime={step.occurredOn}>{step.occurredOn}</time>
+                  {[step.items, step.note].filter(Boolean).map((words) => (
+                    <Paragraphs key={words} text={words} />
+                  ))}
                 </li>
               ))}
-            </ul>
+            </ol>
+          </>
+        )}
+        {!outcome && (
+          <>
+            <h2>补交材料</h2>
+            <PaperForm action="/requests/track/papers" papers={request.papers} problems={problems} values={values} />
           </>
         )}
         <h2>您的申请</h2>
         <Facts
           of={[
             ["所需信息", request.application?.description ?? ""],
-            ["收到之日", `${request.receivedOn}（${WORDS.channel[request.channel]}）`],
+            [
+              "收到之日",
+              request.state === "awaiting-confirmation"
+                ? "待与您确认"
+                : `${request.receivedOn}（${WORDS.channel[request.channel]}）`,
+            ],
+            ["同一封信的其他申请（查询码相同）", request.sameLetter.join("、")],
             ["提供形式", request.application && WORDS.format[request.application.format]],
             ["获取途径", request.application && WORDS.delivery[request.application.delivery]],
           ]}
@@ -126,4 +150,36 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
       </>
     ),
   });
+}
+
+/** 补正: what is missing, and where to hand it in. */
+function Supplement({ request, values, problems }: { request: RequestDetail; values: Values; problems: Problems }) {
+  const asked = request.steps.findLast(({ kind }) => kind === "askForSupplement");
+  return (
+    <section class="note">
+      <h2>请您补正</h2>
+      <Paragraphs text={asked?.items ?? ""} />
+      <p>
+        期限为收到补正告知书之日起 {asked?.days}{" "}
+        个工作日；收到补正之日起，答复期限重新计算。无正当理由逾期不补正的，视为放弃申请。
+      </p>
+      <form method="post" action="/requests/track/supplement" noValidate>
+        <input type="hidden" name="number" value={values.number} />
+        <input type="hidden" name="queryCode" value={values.queryCode} />
+        <TextField
+          name="supplement"
+          label="补正的内容"
+          hint="逐项写明。有附件的，在下面“补交材料”上传。"
+          area
+          values={values}
+          problems={problems}
+        />
+        <div class="row">
+          <button class="button" type="submit">
+            提交补正
+          </button>
+        </div>
+      </form>
+    </section>
+  );
 }

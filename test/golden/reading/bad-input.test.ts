@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, zipSync, zlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/engines/reading/read-document.ts";
 import { readReport } from "../../../src/engines/reading/read-report.ts";
 import { asDocx, docx, paragraph, run } from "./as-docx.ts";
 import { asHtml } from "./as-html.ts";
-import { asPdf } from "./as-pdf.ts";
+import { asPages, asPdf, SCAN } from "./as-pdf.ts";
 import { asRtf } from "./as-rtf.ts";
 import { asWord97, compoundFile } from "./as-word97.ts";
 import { FORMS, madeUpTables } from "./made-up-report.ts";
@@ -47,6 +47,9 @@ const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a
 const encryptedPdf = new TextDecoder("latin1")
   .decode(GOOD.pdf)
   .replace("/Root 1 0 R", `/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> >>`);
+const pdfStream = (dictionary: string, content: Uint8Array) =>
+  latin(`%PDF-1.4\n1 0 obj\n<< ${dictionary} /Length ${content.length} >>\nstream\n${new TextDecoder("latin1").decode(content)}\nendstream\nendobj\n`);
+const blanks = (megabytes: number) => new Uint8Array(megabytes << 20).fill(32);
 const picturesOnly = new TextDecoder("latin1").decode(asPdf([""]));
 
 describe("a file that cannot be read says why, in Chinese", () => {
@@ -59,6 +62,10 @@ describe("a file that cannot be read says why, in Chinese", () => {
     ["a doc cut in half", GOOD.doc.subarray(0, GOOD.doc.length >> 1), "damaged"],
     ["a pdf of which only the first line is left", GOOD.pdf.subarray(0, 40), "damaged"],
     ["a zip that claims to unpack to four gigabytes", bomb(), "zip-bomb"],
+    ["a docx whose body packs a thousand times", zipSync({ "word/document.xml": blanks(9) }), "zip-bomb"],
+    ["a pdf whose page unpacks to a library", pdfStream("/Filter /FlateDecode", zlibSync(blanks(33))), "zip-bomb"],
+    ["a pdf packed twice", pdfStream("/Filter [/FlateDecode /FlateDecode]", latin("x")), "zip-bomb"],
+    ["a text longer than any report", bytesOf("政府信息公开".repeat(400_000)), "too-large"],
     ["a zip whose files need a password", flagged(zipSync({ "word/document.xml": strToU8("<x/>") })), "encrypted"],
     ["an office file with a password", compoundFile({ EncryptedPackage: new Uint8Array(4096) }), "encrypted"],
     ["a pdf with a password", latin(encryptedPdf), "encrypted"],
@@ -76,6 +83,15 @@ describe("a file that cannot be read says why, in Chinese", () => {
     const unreadable = await reasonFor(bytes);
     expect(unreadable.code).toBe(code);
     expect(unreadable.reason).toMatch(/[\u4e00-\u9fff]{4}/);
+  });
+
+  test("of a pdf of which only some pages are scans, the others are read, and these are named", async () => {
+    const result = await readReport(asPages([parts.slice(0, 4), SCAN, parts.slice(4), SCAN]), "a.pdf", FORMS);
+    if (!("report" in result)) throw new Error(result.unreadable.reason);
+    expect(result.document.unreadPages).toEqual([2, 4]);
+    expect(result.report.reading.unsure).toContainEqual({ table: "pages", row: "2", why: "第 2 页是扫描件，未读" });
+    const whole = await readReport(GOOD.pdf, "a.pdf", FORMS);
+    expect(result.report.tables).toEqual("report" in whole && whole.report.tables);
   });
 
   test("a file above the limit is not opened", async () => {

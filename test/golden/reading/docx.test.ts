@@ -35,6 +35,13 @@ describe("automatic numbers 自动编号 are part of the text", () => {
     expect(lines(document)).toEqual(["1、甲", "段", "2、乙", "1、丙"]);
   });
 
+  test("a list that begins with a deeper level has its upper ones behind it, and a start of its own counts from its own level on", async () => {
+    const numbers = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>';
+    const levels = level(0, "decimal", "%1、") + level(1, "decimal", "%1.%2");
+    const document = await read(numbered("甲", 1) + numbered("乙") + numbered("丙", 1, 2) + numbered("丁", 0, 2), list(levels, numbers));
+    expect(lines(document)).toEqual(["1.1 甲", "2、乙", "2.1 丙", "5、丁"]);
+  });
+
   test("a number that the style gives, and its heading level", async () => {
     const styles = xml("styles", '<w:style w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:styleId="h"><w:basedOn w:val="base"/></w:style>');
     const { blocks } = await read(paragraph(run("总体情况"), '<w:pStyle w:val="h"/>'), { ...list(level(0, "chineseCounting", "%1、")), "word/styles.xml": styles });
@@ -98,6 +105,14 @@ describe("where text can hide", () => {
   test("a field prints its result, not its code", async () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("3")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     expect(lines(await read(paragraph(`${run("第")}${field}${run("页")}`)))).toEqual(["第3页"]);
+  });
+
+  test("a row whose cells all go on from above is a row, and a column in which no cell begins is none", async () => {
+    const cell = (text: string, columns = 1, rows = 1) => ({ text, columns, rows });
+    const { blocks } = await read(table([[cell("甲", 2, 2), cell("乙", 1, 2)], [], [cell("丙", 2), cell("丁")]]));
+    expect(blocks).toMatchObject([
+      { rows: [[{ text: "甲", column: 0, columns: 1, rows: 2 }, { text: "乙", column: 1 }], [], [{ text: "丙", column: 0, columns: 1 }, { text: "丁", column: 1 }]] },
+    ]);
   });
 
   test("a merged cell stands once, with what it spans", async () => {

@@ -89,6 +89,9 @@ export const LAYOUTS: Record<string, { layout: (rows: Rows) => string; lineEnd?:
   "rows of tabs, as from a spreadsheet": { layout: (rows) => rows.map((row) => row.join("\t")).join("\n") },
   "rows of pipes with empty cells at the end": { layout: (rows) => rows.map((row) => `${row.join(" | ")} | ||||`).join("\n") },
   "Markdown tables": { layout: (rows) => rows.map((row, i) => `| ${row.join(" | ")} |${i === 0 ? "\n|---|---|" : ""}`).join("\n") },
+  "cells of Markdown in bold": { layout: (rows) => rows.map((row) => `| ${row.map((cell) => `**${cell}**`).join(" | ")} |`).join("\n") },
+  "rows of commas, as a spreadsheet saves them": { layout: (rows) => rows.map((row) => row.join(",")).join("\n") },
+  "rows of semicolons": { layout: (rows) => rows.map((row) => row.join("；")).join("\n") },
   "rows of words and numbers with single blanks": { layout: (rows) => rows.map((row) => row.join(" ")).join("\n") },
   "columns set with blanks, with a page break": { layout: columns },
   "header words set one character a line": {

@@ -64,7 +64,7 @@ const SENTENCE = fc.constantFrom(
 const cells = (length: number, maximum: number) => fc.array(fc.option(fc.nat({ max: maximum }), { freq: 9 }), { minLength: length, maxLength: length });
 
 /** Any report at all of a form: identities need not hold, cells may be blank. A writer must print what is there, right or wrong. */
-export function anyReport(form: AnnualReportForm, { maximum = 99_999, proseByTables = true } = {}): fc.Arbitrary<AnnualReport> {
+export function anyReport(form: AnnualReportForm, { maximum = 99_999 } = {}): fc.Arbitrary<AnnualReport> {
   const number = fc.option(fc.nat({ max: maximum }), { freq: 9 });
   const charge = fc.option(fc.integer({ min: 0, max: 9_999_999 }).map((li) => li / 1000), { freq: 9 });
   return fc.record({
@@ -86,10 +86,7 @@ export function anyReport(form: AnnualReportForm, { maximum = 99_999, proseByTab
       disputes: fc.record({ reconsideration: cells(5, 999), direct: cells(5, 999), afterReconsideration: cells(5, 999) }),
     }),
     sections: fc.tuple(
-      ...form.sections.map((section) => {
-        const beside = section.id === "requests" || section.id === "disputes";
-        return anySection(section, section.id === "overview" ? 1 : 0, beside && !proseByTables ? 0 : 4);
-      }),
+      ...form.sections.map((section) => anySection(section, section.id === "overview" ? 1 : 0, 4)),
     ),
     reading: fc.constant({ layout: "ledger", unsure: [] }),
   });

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Dispute } from "../../../contract/disputes.ts";
 import { useAnswer } from "../../answers.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Listing } from "../../parts/listing.tsx";
@@ -44,6 +45,7 @@ export function DisputeListPage() {
                 { head: "类型", className: "nowrap", cell: ({ kind }) => WORDS.disputeKind[kind] },
                 { head: "复议机关、法院", cell: ({ tribunal }) => tribunal },
                 { head: "案由", className: "wide", cell: ({ subject }) => subject },
+                { head: "下一个期限", cell: ({ duties }) => <NextDue duties={duties} /> },
                 { head: "收到副本", className: "day", cell: ({ openedOn }) => openedOn },
                 {
                   head: "结果",
@@ -58,6 +60,16 @@ export function DisputeListPage() {
       </Loaded>
     </>
   );
+}
+
+/** The organ's next act and its last day. */
+function NextDue({ duties }: { duties: Dispute["duties"] }) {
+  const next = duties.find(({ ours, doneOn }) => ours && !doneOn);
+  return next ? (
+    <>
+      <span className="day">{next.due}</span> <small>{next.what}</small>
+    </>
+  ) : null;
 }
 
 function ResultWords({ result }: { result: keyof typeof WORDS.disputeResult }) {

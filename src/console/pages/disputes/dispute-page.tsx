@@ -1,14 +1,18 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import { withWeekday } from "../../../calendar/plain-date.ts";
 import type { Dispute } from "../../../contract/disputes.ts";
 import { useAnswer } from "../../answers.ts";
+import { fileAddress } from "../../api.ts";
 import { dayWords } from "../../dates.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useMay, useOrganCode } from "../../session.ts";
 import { WORDS } from "../../words.ts";
+import { Duties } from "./duties.tsx";
 import { EndForm } from "./end-form.tsx";
+import { ProgressForm } from "./progress-form.tsx";
 
 const route = getRouteApi("/$organ/disputes/$id");
 
@@ -31,6 +35,16 @@ export function DisputePage() {
           <>
             <PageHead title={dispute?.caseNumber ?? "没有这一件"} above={above} />
             {dispute ? <Facts dispute={dispute} /> : <Empty>台账里没有这一件，请从清单打开。</Empty>}
+            {dispute && <Duties dispute={dispute} />}
+            {dispute?.request && mayRecord && (
+              <p className="no-print">
+                <Button href={fileAddress(organ, "disputes", dispute.id, "bundle.zip")} download>
+                  下载应诉材料
+                </Button>{" "}
+                <small>文书、期限计算、检索记录、送达证明、事件链和证据目录，一个压缩包</small>
+              </p>
+            )}
+            {dispute && !dispute.result && mayRecord && <ProgressForm dispute={dispute} />}
             {dispute && !dispute.result && mayRecord && <EndForm id={dispute.id} kind={dispute.kind} />}
           </>
         );
@@ -39,7 +53,11 @@ export function DisputePage() {
   );
 }
 
-function Facts({ dispute: { kind, tribunal, subject, openedOn, result, endedOn, lesson } }: { dispute: Dispute }) {
+function Facts({
+  dispute: { kind, tribunal, subject, openedOn, request, simple, answeredOn, result, endedOn, lesson, warnings },
+}: {
+  dispute: Dispute;
+}) {
   return (
     <dl className="facts">
       <dt>类型</dt>
@@ -48,6 +66,25 @@ function Facts({ dispute: { kind, tribunal, subject, openedOn, result, endedOn, 
       <dd>{tribunal}</dd>
       <dt>案由</dt>
       <dd>{subject}</dd>
+      {request && (
+        <>
+          <dt>对应的申请</dt>
+          <dd>
+            <RequestLink number={request} />
+          </dd>
+        </>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <dt>请核对</dt>
+          <dd>▲ {warnings.join("；")}</dd>
+        </>
+      )}
+      <dt>程序</dt>
+      <dd>
+        {simple ? "简易程序" : "普通程序"}
+        {answeredOn && `，${answeredOn} 已提交答复、答辩`}
+      </dd>
       <dt>收到副本</dt>
       <dd className="day">{withWeekday(openedOn)}</dd>
       <dt>结果</dt>
@@ -65,5 +102,14 @@ function Facts({ dispute: { kind, tribunal, subject, openedOn, result, endedOn, 
         </>
       )}
     </dl>
+  );
+}
+
+function RequestLink({ number }: { number: string }) {
+  const organ = useOrganCode();
+  return (
+    <Link to="/$organ/requests/$number" params={{ organ, number }}>
+      {number}
+    </Link>
   );
 }

@@ -18,7 +18,7 @@ export function EndForm({ id, kind }: { id: number; kind: NewDispute["kind"] }) 
   const { today } = useSession();
   const form = useForm({
     name: "endDispute",
-    initial: { result: "", endedOn: "", lesson: "" },
+    initial: { result: "", endedOn: "", decisionReceivedOn: "", lesson: "" },
     message: (values) => ({ params: { organ, id }, body: values }),
     done: () => window.scrollTo(0, 0),
   });
@@ -36,6 +36,12 @@ export function EndForm({ id, kind }: { id: number; kind: NewDispute["kind"] }) 
           />
         </div>
         <DateField name="endedOn" label="结案日期" today={today} hint="复议决定书、裁判文书生效之日。" />
+        <DateField
+          name="decisionReceivedOn"
+          label="收到决定书、裁判文书之日"
+          optional
+          hint="与结案日期不同的才填；其后的期限从这一天算起。"
+        />
         <AreaField
           name="lesson"
           label="教训与改进"

@@ -1,14 +1,29 @@
-import { GENRES } from "../../../contract/documents.ts";
+import { useState } from "react";
+import { GENRES, type OpenedUpload } from "../../../contract/documents.ts";
 import type { Answer } from "../../../contract/endpoints.ts";
+import { pastedText } from "../../../engines/proposal/pasted-text.ts";
 import type { Law } from "../../../law/law.ts";
 import { RadioField, SelectField } from "../../form/choice-fields.tsx";
 import { DateField } from "../../form/date-field.tsx";
 import { Form } from "../../form/form.tsx";
 import { AreaField, TextField } from "../../form/text-field.tsx";
-import { useForm } from "../../form/use-form.ts";
+import { type Typed, useForm } from "../../form/use-form.ts";
+import { LiveFindings } from "../../proofreading/live-findings.tsx";
 import { useOrgan, useSession } from "../../session.ts";
 import { choicesOf, DOCUMENT_CLASSES } from "../../words.ts";
-import { itemGroups, subjectGroups } from "./statutory-items.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import { itemGroups, subjectChoice, subjectGroups } from "./statutory-items.ts";
+import { UploadArea } from "./upload-area.tsx";
+import "./hand-in.css";
+
+const SUBMITS: Record<DraftPurpose, string> = {
+  draftDocument: "送审",
+  reviseDocument: "改好重新送审",
+  amendDocument: "新版本送审",
+};
+
+const filled = (values: Partial<Typed> = {}): Typed =>
+  Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value ? [[field, value]] : [])));
 
 const EMPTY = {
   genre: "",
@@ -26,21 +41,74 @@ const EMPTY = {
   body: "",
 };
 
-/** The metadata in the order of the head of a published page, then the text. */
-export function DraftForm({ law, done }: { law: Law; done: (key: Answer<"draftDocument">) => void }) {
+/** What the form makes: a new document, another round of one under review, or a new edition of a published one. */
+export type DraftPurpose = "draftDocument" | "reviseDocument" | "amendDocument";
+
+interface Props<Purpose extends DraftPurpose> {
+  law: Law;
+  purpose: Purpose;
+  /** Which document and edition, where there is one. */
+  at?: { id?: number; edition?: number };
+  handIn?: number | null;
+  /** What is known before anyone types. */
+  initial?: Partial<Typed>;
+  uploads?: readonly OpenedUpload[];
+  done: (answer: Answer<Purpose>) => void;
+}
+
+/** What a file proposes for the fields of the form. */
+export const proposedBy = (law: Law, { proposal, body }: OpenedUpload): Partial<Typed> => ({
+  ...proposal,
+  subject: subjectChoice(law, proposal.subject),
+  body,
+});
+
+/** The file first, the metadata in the order of the head of a published page, then the text. */
+export function DraftForm<Purpose extends DraftPurpose>({
+  law,
+  purpose,
+  at,
+  handIn = null,
+  initial,
+  uploads = [],
+  done,
+}: Props<Purpose>) {
   const { code, name } = useOrgan();
   const { today } = useSession();
-  const form = useForm({
-    name: "draftDocument",
-    initial: { ...EMPTY, issuingOrgan: name },
+  const [attached, setAttached] = useState(uploads);
+  const form = useForm<Purpose>({
+    name: purpose,
+    initial: { ...EMPTY, issuingOrgan: name, ...filled(initial) },
     message: ({ keywords = "", ...values }) => ({
-      params: { organ: code },
-      body: { ...values, keywords: keywords.split(/[，,、；;\s]+/).filter((word) => word !== "") },
+      params: { organ: code, ...at },
+      body: {
+        ...values,
+        keywords: keywords.split(/[，,、；;\s]+/).filter((word) => word !== ""),
+        uploads: attached.map(({ id }) => id),
+        handIn,
+      },
     }),
-    done,
+    done: (answer) => done(answer),
   });
+  // The first readable file is the paper itself: what it says fills what is still empty.
+  const take = (opened: OpenedUpload[]) => {
+    const paper = opened.find(({ unreadable }) => unreadable === null);
+    if (paper && (form.values.body ?? "") === "") {
+      const own = Object.entries(filled(proposedBy(law, paper))).filter(
+        ([field]) => (form.values[field] ?? "") === "" || field === "issuingOrgan",
+      );
+      form.set(Object.fromEntries(own));
+      setAttached([...attached, ...opened.filter((one) => one !== paper || !/\.docx?$|\.wps$/i.test(one.name))]);
+    } else setAttached([...attached, ...opened]);
+  };
   return (
-    <Form form={form} label="送审文件" submit="送审" note="送审后由另一个人审核发布；起草人不能发布自己的文件。">
+    <Form form={form} label="送审文件" submit={SUBMITS[purpose]} note="送审后由另外的人审签；起草人不能审签自己的文件。">
+      <UploadArea
+        label="把文件拖到这里，或者选择文件"
+        hint="第一份文件的标题、文号、日期、正文会填进下面的表；其余作为附件。文件在受限的程序里打开，有密级标志的拒收。"
+        taken={take}
+      />
+      <AttachmentList uploads={attached} remove={(id) => setAttached(attached.filter((one) => one.id !== id))} />
       <SelectField
         name="genre"
         label="文体分类"
@@ -62,7 +130,20 @@ export function DraftForm({ law, done }: { law: Law; done: (key: Answer<"draftDo
       />
       <TextField name="keywords" label="关键词" optional hint="用顿号或者空格隔开，不超过 10 个。" wide />
       <AreaField name="summary" label="内容概述" optional rows={2} />
-      <AreaField name="body" label="正文" rows={16} hint="公众在网页上读到的就是这里的文字。不能只写“见附件”。" />
+      <div
+        className="text-with-findings"
+        onPaste={(event) => {
+          const html = event.clipboardData.getData("text/html");
+          const { target } = event;
+          if (html === "" || !(target instanceof HTMLTextAreaElement)) return;
+          event.preventDefault();
+          const { selectionStart, selectionEnd, value } = target;
+          form.set({ body: value.slice(0, selectionStart) + pastedText(html) + value.slice(selectionEnd) });
+        }}
+      >
+        <AreaField name="body" label="正文" rows={16} hint="公众在网页上读到的就是这里的文字。不能只写“见附件”。" />
+        <LiveFindings title="title" body="body" />
+      </div>
     </Form>
   );
 }

@@ -41,7 +41,7 @@ export function DraftPage() {
         above={above}
         lead="涉密信息不上网，上网信息不涉密。送审以前先过保密审查（《条例》第十七条）。"
       />
-      <Loaded query={law}>{(law) => <DraftForm law={law} done={setHandedIn} />}</Loaded>
+      <Loaded query={law}>{(law) => <DraftForm law={law} purpose="draftDocument" done={setHandedIn} />}</Loaded>
     </>
   );
 }

@@ -32,3 +32,10 @@ export function subjectGroups(law: Law): ChoiceGroup[] {
     })),
   }));
 }
+
+/** The choice for a subject that a text proposed by its topic alone. */
+export function subjectChoice(law: Law, topic: string | undefined): string | undefined {
+  if (topic === undefined) return undefined;
+  const values = subjectGroups(law).flatMap(({ choices }) => choices.map(({ value }) => value));
+  return values.find((value) => value === topic || value.endsWith(`/${topic}`));
+}

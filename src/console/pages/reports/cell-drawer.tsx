@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
+import { Button, Drawer } from "antd";
 import type { CellRecords } from "../../../contract/reports.ts";
 import { useAnswer } from "../../answers.ts";
 import { documentAddress } from "../../document-address.ts";
@@ -11,17 +11,26 @@ interface Props {
   year: number;
   of: string;
   words: string;
+  /** Puts this figure where the caret stood in the prose; absent where nothing may be written. */
+  insert?: { into: string; act: () => void };
   close: () => void;
 }
 
 /** The records that one number counts, each with the way to it. */
-export function CellDrawer({ year, of, words, close }: Props) {
+export function CellDrawer({ year, of, words, insert, close }: Props) {
   const organ = useOrganCode();
   // Charges are recorded in 元 and printed in 万元.
   const unit = cellAddress(of).row === "charges" ? "元" : "件";
   const records = useAnswer("reportCell", { params: { organ, year }, query: cellAddress(of) });
   return (
-    <Drawer open onClose={close} title={words} size={420} aria-label={`${words}：背后的记录`}>
+    <Drawer
+      open
+      onClose={close}
+      title={words}
+      size={380}
+      styles={{ mask: { background: "transparent" } }}
+      aria-label={`${words}：背后的记录`}
+    >
       <Loaded query={records}>
         {({ count, records }) => (
           <>
@@ -42,6 +51,11 @@ export function CellDrawer({ year, of, words, close }: Props) {
                 </li>
               ))}
             </ul>
+            {insert && (
+              <p>
+                <Button onClick={insert.act}>把这个数插入“{insert.into}”的光标处</Button>
+              </p>
+            )}
             <p className="soft">数字由记录算出，不能在这里改。记录有误的，打开那一条更正。</p>
           </>
         )}

@@ -9,14 +9,18 @@ const FILES = [
   ["json", "JSON"],
 ] as const;
 
-/** The report as files, as it stands now. */
-export function Downloads({ year }: { year: number }) {
+/** The report as files: as it stands now, as published, or as it stood in one version. */
+export function Downloads({ year, version }: { year: number; version?: string }) {
   const organ = useOrganCode();
   return (
     <nav className="downloads" aria-label="下载">
       <span className="soft">下载</span>
       {FILES.map(([kind, label]) => (
-        <a key={kind} href={fileAddress(organ, "reports", year, "files", kind)} download>
+        <a
+          key={kind}
+          href={fileAddress(organ, "reports", year, ...(version ? ["versions", version] : []), "files", kind)}
+          download
+        >
           {label}
         </a>
       ))}

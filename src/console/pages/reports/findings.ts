@@ -1,4 +1,5 @@
 import type { ReportView } from "../../../contract/reports.ts";
+import type { Mark } from "./text-marks.tsx";
 
 export type ReportFinding = ReportView["findings"][number];
 
@@ -26,3 +27,19 @@ const ORDER = { error: 0, warning: 1, hint: 2 } as const;
 /** Errors first, in the order of the report within one severity. */
 export const bySeverity = (findings: readonly ReportFinding[]): ReportFinding[] =>
   [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+
+/** The words of the prose that findings speak of, by section, as places in the text as people read it. */
+export function marksOf(
+  findings: readonly ReportFinding[],
+  sections: readonly { id: string; heading: string }[],
+): Record<string, Mark[]> {
+  const marks: Record<string, Mark[]> = {};
+  for (const { where, severity, fingerprint } of findings) {
+    const { section, offset, length } = where;
+    if (typeof section !== "string" || typeof offset !== "number" || typeof length !== "number" || length === 0) continue;
+    // Places are told in a text in which the heading stands before the prose.
+    const start = offset - (sections.find(({ id }) => id === section)?.heading.length ?? 0);
+    marks[section] = [...(marks[section] ?? []), { fingerprint, severity, start, end: start + length }];
+  }
+  return marks;
+}

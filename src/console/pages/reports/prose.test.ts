@@ -14,13 +14,18 @@ const view = (edition: number | null, overview: string, problems: string): Repor
     ],
     reading: { layout: "records", unsure: [] },
   },
+  prose: { overview, problems },
+  digest: "",
   findings: [],
+  measure: { organ: { name: "甲镇人民政府", shortNames: [], partners: [] }, previous: null },
+  verdicts: [],
+  review: { state: "drafting", by: null, at: null, reason: "", own: false },
   complete: true,
   savedBy: null,
   savedAt: null,
   edition,
   releasedOn: null,
-  changedSinceRelease: 0,
+  moved: [],
 });
 
 describe("two people write one report", () => {
@@ -36,6 +41,13 @@ describe("two people write one report", () => {
 
   test("an edition of somebody else never overwrites what I typed", () => {
     expect(takeOver(mine, view(4, "别人改的综述", "旧的问题"))).toEqual(mine);
+  });
+
+  test("what this screen saved as it was closed is no conflict when it is opened again", () => {
+    const reopened = takeOver(mine, view(4, "我改的综述", "旧的问题"));
+    expect(reopened.edition).toBe(4);
+    const further = { ...reopened, texts: { ...reopened.texts, overview: "再改" } };
+    expect(contested(further, view(4, "我改的综述", "旧的问题"))).toEqual([]);
   });
 
   test("where I changed nothing the newer edition is taken over", () => {

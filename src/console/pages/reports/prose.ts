@@ -13,7 +13,8 @@ export interface Prose {
   texts: Texts;
 }
 
-export const textsOf = ({ report }: ReportView): Texts => Object.fromEntries(report.sections.map(({ id, text }) => [id, text]));
+/** As stored, with bound figures as placeholders. */
+export const textsOf = ({ prose }: ReportView): Texts => prose;
 
 export const proseOf = (view: ReportView): Prose => ({ edition: view.edition, base: textsOf(view), texts: textsOf(view) });
 
@@ -29,12 +30,17 @@ export const toSave = (prose: Prose): Texts => (prose.edition === null ? prose.t
 
 const isNewer = (view: ReportView, { edition }: Prose): boolean => (view.edition ?? 0) > (edition ?? 0);
 
-/** Takes over what the server has where nothing was changed here. Changed sections stay, whatever the server says. */
+/**
+ * Takes over what the server has where nothing was changed here. Changed sections stay, whatever the server says; a newer
+ * edition that touches none of them, or says the same, becomes the one they are based on.
+ */
 export function takeOver(prose: Prose, view: ReportView): Prose {
   const theirs = textsOf(view);
   // A view older than what was saved here is still under way to this screen.
   const older = (view.edition ?? 0) < (prose.edition ?? 0);
-  return older || isChanged(prose) ? prose : { edition: view.edition, base: theirs, texts: theirs };
+  if (older) return prose;
+  if (!isChanged(prose)) return { edition: view.edition, base: theirs, texts: theirs };
+  return isNewer(view, prose) && contested(prose, view).length === 0 ? rebase(prose, view) : prose;
 }
 
 /** Somebody else saved while this screen was changed: their edition becomes the base, and what was typed here stays. */

@@ -21,7 +21,19 @@ export function ReportPage() {
   const law = useLaw();
   return (
     <>
-      <PageHead title={`${year}年度报告`} acts={report.data && <Downloads year={year} />} />
+      <PageHead
+        title={`${year}年度报告`}
+        acts={
+          report.data && (
+            <>
+              <Link to="/$organ/reports/$year/versions" params={{ organ, year: String(year) }}>
+                版本
+              </Link>
+              <Downloads year={year} />
+            </>
+          )
+        }
+      />
       <div className="filters">
         <nav aria-label="年份">
           {yearsUntil(today, FIRST_YEAR).map((one) => (

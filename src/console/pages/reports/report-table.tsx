@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { type PlacedCell, type PrintedTable, place } from "../../../engines/writing/printed-table.ts";
 import { type ArrowKey, cellAddress, cellId, cellWords, neighbour } from "./cells.ts";
 
@@ -6,11 +6,13 @@ interface Props {
   table: PrintedTable;
   /** Cells that a finding speaks of, by `table/row/column`. */
   marked: ReadonlySet<string>;
-  open: (of: string, words: string) => void;
+  /** The figure that was clicked, here or in the prose: a cell, or a group of rows. */
+  pointed: string | null;
+  open: (of: string) => void;
 }
 
-/** A table of the report, shaped as it is printed. Every number opens the records behind it. */
-export function ReportTable({ table, marked, open }: Props) {
+/** A table of the report, shaped as it is printed. Every number opens the records behind it. Typing in the prose does not draw it anew. */
+export const ReportTable = memo(function ReportTable({ table, marked, pointed, open }: Props) {
   const placed = place(table);
   const values = placed.flat().filter(({ cell }) => cell.role === "value");
   // One stop of the tab key for the whole table; the arrow keys move inside it.
@@ -33,8 +35,8 @@ export function ReportTable({ table, marked, open }: Props) {
         id={cellId(cellAddress(of))}
         tabIndex={of === stop ? 0 : -1}
         aria-label={`${text || "空白"}，${words}，看背后的记录`}
-        className={marked.has(of) ? "marked" : undefined}
-        onClick={() => open(of, words)}
+        className={[marked.has(of) ? "marked" : "", isBehind(of, pointed) ? "pointed" : ""].join(" ").trim() || undefined}
+        onClick={() => open(of)}
         onFocus={() => setStop(of)}
         onKeyDown={(event) => move(event, value)}
       >
@@ -66,9 +68,9 @@ export function ReportTable({ table, marked, open }: Props) {
       </table>
     </div>
   );
-}
+});
 
-function TableCell({ placed: { cell }, children }: { placed: PlacedCell; children: React.ReactNode }) {
+export function TableCell({ placed: { cell }, children }: { placed: PlacedCell; children: React.ReactNode }) {
   const span = { colSpan: cell.columns, rowSpan: cell.rows };
   if (cell.role === "value" || cell.role === "corner") {
     return (
@@ -84,4 +86,11 @@ function TableCell({ placed: { cell }, children }: { placed: PlacedCell; childre
       {children}
     </th>
   );
+}
+
+/** Whether a figure comes from this cell, alone or as one of a group of rows. */
+function isBehind(of: string, figure: string | null): boolean {
+  if (figure === null || of === figure) return of === figure;
+  const [[table, row = "", column], [itsTable, itsRow, itsColumn]] = [figure.split("/"), of.split("/")];
+  return table === itsTable && column === itsColumn && (itsRow ?? "").startsWith(`${row}.`);
 }

@@ -1,10 +1,13 @@
+import { Link } from "@tanstack/react-router";
 import { withWeekday } from "../../../calendar/plain-date.ts";
 import type { RequestDetail } from "../../../contract/requests.ts";
+import { useOrganCode } from "../../session.ts";
 import { WORDS } from "../../words.ts";
 
 /** The application as it came. */
 export function ApplicationView({ detail }: { detail: RequestDetail }) {
-  const { application, channel, arrivedOn, receivedOn, receivedGround } = detail;
+  const organ = useOrganCode();
+  const { application, channel, arrivedOn, receivedOn, receivedGround, dictated, sameLetter, office, state } = detail;
   return (
     <section aria-labelledby="application">
       <h2 id="application">申请</h2>
@@ -16,7 +19,10 @@ export function ApplicationView({ detail }: { detail: RequestDetail }) {
       <h3>收到</h3>
       <dl className="facts">
         <dt>渠道</dt>
-        <dd>{WORDS.channel[channel]}</dd>
+        <dd>
+          {WORDS.channel[channel]}
+          {dictated && "（口头申请，工作人员代填）"}
+        </dd>
         {arrivedOn !== receivedOn && (
           <>
             <dt>到达</dt>
@@ -25,10 +31,28 @@ export function ApplicationView({ detail }: { detail: RequestDetail }) {
         )}
         <dt>收到之日</dt>
         <dd>
-          <span className="day">{withWeekday(receivedOn)}</span>
+          <span className="day">{state === "awaiting-confirmation" ? "待与申请人确认" : withWeekday(receivedOn)}</span>
           <br />
           <small>{receivedGround}</small>
         </dd>
+        {office && (
+          <>
+            <dt>承办机构</dt>
+            <dd>{office}</dd>
+          </>
+        )}
+        {sameLetter.length > 0 && (
+          <>
+            <dt>同一封信</dt>
+            <dd>
+              {sameLetter.map((number) => (
+                <Link key={number} className="same-letter" to="/$organ/requests/$number" params={{ organ, number }}>
+                  {number}
+                </Link>
+              ))}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );
@@ -42,6 +66,7 @@ function Contents({ application }: { application: NonNullable<RequestDetail["app
     ["电话", application.telephone],
     ["地址", application.address],
     ["邮箱", application.email],
+    ["代理人", [application.agentName, application.agentIdentityNumber, application.agentTelephone].filter(Boolean).join("，")],
     ["形式", `${WORDS.format[application.format]}，${WORDS.delivery[application.delivery]}`],
   ].filter(([, value]) => value);
   return (

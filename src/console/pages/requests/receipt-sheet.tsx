@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** 回执: number, query code and last day, on one sheet to hand over. The code is shown this once. */
-export function ReceiptSheet({ receipt: { number, queryCode, dueOn }, another }: Props) {
+export function ReceiptSheet({ receipt: { number, queryCode, dueOn, others }, another }: Props) {
   const { code, name } = useOrgan();
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => sheet.current?.focus(), []);
@@ -22,11 +22,11 @@ export function ReceiptSheet({ receipt: { number, queryCode, dueOn }, another }:
         <h2>{name}政府信息公开申请回执</h2>
         <dl className="facts">
           <dt>申请编号</dt>
-          <dd className="number">{number}</dd>
+          <dd className="number">{[number, ...others.map((one) => one.number)].join("、")}</dd>
           <dt>查询码</dt>
           <dd className="code">{queryCode}</dd>
           <dt>最迟答复</dt>
-          <dd>{dueOn ? dayWords(dueOn) : "期限未能计算，缺少放假安排，请告知申请人稍后查询"}</dd>
+          <dd>{dueOn ? dayWords(dueOn) : "期限待定：收到之日还没有确认，或者缺少放假安排，请申请人稍后查询"}</dd>
         </dl>
         <p>凭编号和查询码可以在本机关政府信息公开专栏查询办理进度。</p>
       </section>

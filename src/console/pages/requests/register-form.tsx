@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Answer } from "../../../contract/endpoints.ts";
 import { STAFF_CHANNELS } from "../../../contract/requests.ts";
+import { ChecksField, linesOf } from "../../form/checks-field.tsx";
 import { RadioField } from "../../form/choice-fields.tsx";
 import { DateField } from "../../form/date-field.tsx";
 import { Form } from "../../form/form.tsx";
@@ -12,6 +13,7 @@ import { DuePreview } from "./due-preview.tsx";
 import { submissionKey } from "./submission-key.ts";
 
 const EMPTY = {
+  dictated: "",
   channel: "",
   arrivedOn: "",
   receivedOn: "",
@@ -22,7 +24,11 @@ const EMPTY = {
   telephone: "",
   address: "",
   email: "",
+  agentName: "",
+  agentIdentityNumber: "",
+  agentTelephone: "",
   description: "",
+  alsoWanted: "",
   format: "",
   delivery: "",
 };
@@ -38,7 +44,10 @@ export function RegisterForm({ done }: { done: (receipt: Answer<"register">) => 
   const typed = useForm({
     name: "register",
     initial: EMPTY,
-    message: (values) => ({ params: { organ }, body: { ...values, submissionKey: key } }),
+    message: ({ alsoWanted, ...values }) => ({
+      params: { organ },
+      body: { ...values, alsoWanted: linesOf(alsoWanted), submissionKey: key },
+    }),
     done,
   });
   const form = withReceiptFollowing(typed);
@@ -49,14 +58,23 @@ export function RegisterForm({ done }: { done: (receipt: Answer<"register">) => 
       <Form form={form} label="登记申请" submit="登记并生成回执">
         <h2>怎么来的</h2>
         <RadioField name="channel" label="收到渠道" choices={choicesOf(WORDS.channel, [...STAFF_CHANNELS])} />
+        {channel === "in-person" && (
+          <ChecksField
+            name="dictated"
+            label="口头申请"
+            hint="书写确有困难的，可以口头提出，由工作人员代为填写；填完念给申请人听，确认后登记（《条例》第二十九条第一款）。"
+            choices={[{ value: "yes", label: "工作人员代填" }]}
+          />
+        )}
         <DateField name="arrivedOn" label="到达日期" today={today} />
         <DateField
           name="receivedOn"
           label="收到申请之日"
+          optional={channel !== "" && !RECEIVED_ON_ARRIVAL.includes(channel)}
           hint={
             RECEIVED_ON_ARRIVAL.includes(channel)
               ? "当面提交的，提交之日即收到之日；邮寄签收的，签收之日即收到之日。"
-              : "平常信函、电子邮件、传真，以与申请人确认收到的那一天为准（《条例》第三十一条）。"
+              : "平常信函、电子邮件、传真，以与申请人确认收到的那一天为准（《条例》第三十一条）；还没有联系上的先留空，登记为“待确认”，期限不起算。"
           }
         />
         <h2 className="part">申请人</h2>
@@ -76,8 +94,27 @@ export function RegisterForm({ done }: { done: (receipt: Answer<"register">) => 
         <TextField name="telephone" label="联系电话" inputMode="tel" />
         <TextField name="address" label="通信地址" wide />
         <TextField name="email" label="电子邮箱" optional />
+        <details>
+          <summary>有代理人</summary>
+          <TextField name="agentName" label="代理人姓名" optional />
+          <TextField name="agentIdentityNumber" label="代理人证件号码" optional />
+          <TextField
+            name="agentTelephone"
+            label="代理人电话"
+            optional
+            inputMode="tel"
+            hint="授权委托书登记后在“附件”里添加；没有的，可以要求补正。"
+          />
+        </details>
         <h2 className="part">要什么信息</h2>
         <AreaField name="description" label="所需政府信息的名称、文号或者其他特征" hint="照抄申请书原文，不要概括。" rows={5} />
+        <AreaField
+          name="alsoWanted"
+          label="同一封信还要的其他信息"
+          optional
+          rows={3}
+          hint="一行一项，各成一件、各有编号，用同一个查询码，收到之日相同。"
+        />
         <RadioField name="format" label="提供信息的形式" choices={choicesOf(WORDS.format)} />
         <RadioField name="delivery" label="获取信息的途径" choices={choicesOf(WORDS.delivery)} />
       </Form>

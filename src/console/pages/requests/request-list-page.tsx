@@ -26,9 +26,17 @@ export function RequestListPage() {
   const { state, page = 1 } = route.useSearch();
   const requests = useAnswer("requests", { params: { organ }, query: { state: state ?? "open", page } });
   const register = useMay("request.register") && (
-    <PrimaryLink to="/$organ/requests/new" params={{ organ }}>
-      登记收到的申请
-    </PrimaryLink>
+    <>
+      <Link to="/$organ/corrections" params={{ organ }}>
+        更正申请
+      </Link>{" "}
+      <Link to="/$organ/requests/import" params={{ organ }}>
+        导入台账
+      </Link>{" "}
+      <PrimaryLink to="/$organ/requests/new" params={{ organ }}>
+        登记收到的申请
+      </PrimaryLink>
+    </>
   );
   const columns = useColumns(organ, state);
   return (

@@ -4,13 +4,17 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useOrganCode } from "../../session.ts";
 import { stateWords } from "../../words.ts";
+import { CaseLetters } from "../letters/case-letters.tsx";
+import { ReplyPath } from "../reply/reply-path.tsx";
 import { ApplicationView } from "./application-view.tsx";
+import { CaseActs } from "./case-acts.tsx";
 import { CaseClock } from "./case-clock.tsx";
 import { CaseHistory } from "./case-history.tsx";
+import { OpinionList } from "./opinion-list.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
-import { ReplyForm } from "./reply-form.tsx";
+import { PaperList } from "./paper-list.tsx";
 import "./request.css";
-import { StepForm } from "./step-form.tsx";
+import { SimilarList } from "./similar-list.tsx";
 import { StepList } from "./step-list.tsx";
 
 const route = getRouteApi("/$organ/requests/$number");
@@ -30,24 +34,28 @@ export function RequestPage() {
       <PageHead title={`申请 ${number}`} above={above} lead={request.data && stateWords(request.data.state)} />
       <Loaded query={request}>
         {(detail) => (
-          <div className="case">
-            <ApplicationView detail={detail} />
-            <section className="case-acts" aria-label="办理" key={number}>
-              <StepList steps={detail.steps} />
-              {detail.outcome ? (
-                <OutcomeView outcome={detail.outcome} number={number} />
-              ) : (
-                <>
-                  <StepForm detail={detail} />
-                  <ReplyForm detail={detail} />
-                </>
-              )}
-            </section>
-            <aside aria-label="期限与经过">
-              <CaseClock detail={detail} />
-              <CaseHistory history={detail.history} />
-            </aside>
-          </div>
+          <CaseActs key={number} detail={detail}>
+            {(act) => (
+              <div className="case">
+                <div>
+                  <ApplicationView detail={detail} />
+                  <PaperList detail={detail} />
+                </div>
+                <section className="case-acts" aria-label="办理">
+                  {act}
+                  <StepList steps={detail.steps} />
+                  {detail.outcome ? <OutcomeView outcome={detail.outcome} number={number} /> : <ReplyPath detail={detail} />}
+                  <CaseLetters detail={detail} />
+                </section>
+                <aside aria-label="期限与经过">
+                  <CaseClock detail={detail} />
+                  <OpinionList opinions={detail.opinions} />
+                  <SimilarList number={number} />
+                  <CaseHistory history={detail.history} />
+                </aside>
+              </div>
+            )}
+          </CaseActs>
         )}
       </Loaded>
     </>

@@ -7,7 +7,9 @@ export const copiedPassage: Check = {
   id: "N-copied",
   title: "与其他报告内容雷同",
   basis: "年度报告格式（国办公开办函〔2021〕30号）要求（四）：内容雷同、敷衍塞责的依照条例第四十七条处理",
-  run({ organ, others = [], passages }) {
+  run({ report, organ, others: given = [], passages }) {
+    // A folder of reports is compared with itself.
+    const others = given.filter((other) => other.organ === null || other.organ !== report.organ || other.year !== report.year);
     const named = others.map((report) => ({ report, names: report.organ ? allowedNames(ownLine({ name: report.organ })) : [] }));
     const own = organ ? allowedNames(organ) : [];
     return passages
@@ -17,7 +19,7 @@ export const copiedPassage: Check = {
           const { organ: name, year } = others[other]!;
           const whose = name
             ? `${name}${year ?? ""}年度报告`
-            : `所给第 ${other + 1} 份报告${year === null ? "" : `（${year}年度）`}`;
+            : `所给第 ${given.indexOf(others[other]!) + 1} 份报告${year === null ? "" : `（${year}年度）`}`;
           return {
             severity: "hint",
             message: `这一段（${length} 字）与${whose}相同`,

@@ -81,11 +81,12 @@ function slippedPlaces(passage: Passage, organ: OwnLine, { gazetteer }: Subject)
   const variants = [place, withoutNationality(place)].filter((one): one is string => one !== undefined && one.length >= 3);
   return variants.flatMap((variant) => {
     const faults: Fault[] = [];
-    for (let start = 0; start + variant.length <= passage.text.length; start++) {
-      const written = passage.text.slice(start, start + variant.length);
-      const level = /[县旗区市镇乡]$/.test(written);
+    for (const { index } of passage.text.matchAll(/[县旗区市镇乡]/g)) {
+      const start = index + 1 - variant.length;
+      if (start < 0) continue;
+      const written = passage.text.slice(start, index + 1);
       const differing = [...variant].filter((character, i) => character !== written[i]).length;
-      if (!level || differing !== 1 || !/^[\u4e00-\u9fff]+$/.test(written) || !wordCanStart(passage.text, start)) continue;
+      if (differing !== 1 || !/^[\u4e00-\u9fff]+$/.test(written) || !wordCanStart(passage.text, start)) continue;
       // Two of three characters the same is too little evidence unless the level word is what differs, or the first character stands.
       if (variant.length === 3 && written[0] !== variant[0] && written[1] !== variant[1]) continue;
       if (

@@ -3,6 +3,8 @@ import { rowsTotal } from "../prose/amounts.ts";
 import { claimsIn } from "../prose/claims.ts";
 import { scopeOf } from "../prose/scope.ts";
 
+const SHARE = /占[^。；\n]{0,24}\d[%％]/;
+
 /** A share 占比 stated beside a count of table three that no reading of the table gives. */
 export const percentage: Check = {
   id: "N-percentage",
@@ -16,7 +18,8 @@ export const percentage: Check = {
       rowsTotal(settled, "新收与上年结转之和", "received", "carried-in"),
     ];
     if (bases.some(({ value }) => value === null || value === 0)) return [];
-    return passages.flatMap((passage) =>
+    const stating = passages.filter(({ text }) => SHARE.test(text));
+    return stating.flatMap((passage) =>
       claimsIn(passage, settled, scope).flatMap(({ phrase, start, length, value, after }): Fault[] => {
         const match =
           /^[，,、]?(?:占|约占)(?:比|总数|总量|全部|全年|申请|办理|答复|政府信息公开|的|总|数|量|件|结果|约|为|达|到)*(\d+(?:\.\d+)?)[%％]/.exec(

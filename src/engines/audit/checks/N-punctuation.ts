@@ -60,6 +60,9 @@ export const punctuation: Check = {
 const PAIRS: Record<string, string> = { "（": "）", "《": "》", "〔": "〕", "【": "】" };
 const SAME: Record<string, string> = { "(": "（", ")": "）", "〈": "《", "〉": "》" };
 
+/** Every mark that may open or close a pair, the ends of lines, and the end of the text. */
+const MAY_PAIR = /[（《〔【）》〕】()〈〉\n]|$/g;
+
 /** Brackets and title marks that have no partner in their paragraph. `1）` at the head of an item is a number. */
 function unpaired(passage: Passage): Fault[] {
   const faults: Fault[] = [];
@@ -72,9 +75,8 @@ function unpaired(passage: Passage): Fault[] {
       fix: "补上另一半，或者删去。",
     });
   let open: { mark: string; at: number }[] = [];
-  for (let at = 0; at <= passage.text.length; at++) {
-    const written = passage.text[at];
-    if (written === undefined || written === "\n") {
+  for (const { 0: written, index: at } of passage.text.matchAll(MAY_PAIR)) {
+    if (written === "" || written === "\n") {
       // A pair may span lines that were broken for want of room, and what a table cuts off is not judged.
       const ends = /[。！？；]/.test(passage.text[at - 1] ?? "");
       if (written === "\n" && ends) for (const { at: lonely } of open) report(lonely);
@@ -83,7 +85,7 @@ function unpaired(passage: Passage): Fault[] {
     }
     const mark = SAME[written] ?? written;
     if (PAIRS[mark]) open.push({ mark, at });
-    else if (Object.values(PAIRS).includes(mark)) {
+    else {
       if (open.at(-1) && PAIRS[open.at(-1)!.mark] === mark) open.pop();
       else if (!/(?:^|[\n。；;，、：])[\dA-Za-z一二三四五六七八九十]{1,2}$/.test(passage.text.slice(Math.max(0, at - 4), at)))
         report(at);

@@ -26,7 +26,8 @@ export const emptyReport: Check = {
 };
 
 function lostTables({ report, hasProse }: Subject): Fault[] {
-  if (report.sections.length < 3) return [];
+  // What stands on a page that was not read cannot be missed.
+  if (report.sections.length < 3 || report.reading.unsure.some(({ table }) => table === "pages")) return [];
   const { proactive, requests, disputes } = report.tables;
   const numbers: Record<string, readonly (number | null)[] | null> = {
     proactive:

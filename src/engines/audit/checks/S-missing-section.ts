@@ -6,8 +6,8 @@ export const missingSection: Check = {
   title: "缺少格式规定的部分",
   basis: "条例第五十条；年度报告格式（国办公开办函〔2021〕30号）报告内容",
   run({ report, form, passages, text }) {
-    // A report without any section is empty, which is another fault.
-    if (!form || report.sections.length === 0) return [];
+    // A report without any section is empty, which is another fault; and a page that was not read may hold the section.
+    if (!form || report.sections.length === 0 || report.reading.unsure.some(({ table }) => table === "pages")) return [];
     return form.sections
       .filter(({ id }) => !report.sections.some((section) => section.id === id))
       .map(({ id, heading }) => {

@@ -42,11 +42,11 @@ function topics({ form, passages }: Subject, where: Fault["where"]): Fault[] {
     const ownLead = leads.some((lead) => words.some((word) => lead.slice(0, 24).includes(word)));
     const ownSentence = sentences.some((sentence) => {
       const opening = sentence.text.slice(0, 20);
-      const counted = words.some((word) => new RegExp(`${word}[^，。；]{0,16}\\d`).test(sentence.text));
-      return (
-        counted ||
-        words.some((word) => new RegExp(`^(?:在|就|关于)?(?:政府)?(?:信息公开)?${word}(?:方面|情况|上)?[，：:。]`).test(opening))
-      );
+      return words.some((word) => {
+        if (!sentence.text.includes(word)) return false;
+        const { counted, opens } = patternsOf(word);
+        return counted.test(sentence.text) || opens.test(opening);
+      });
     });
     const { lead: about, sentence: states } = SUBSTANCE[id] ?? {};
     const inSubstance = leads.some((lead) => about?.test(lead)) || sentences.some((sentence) => states?.test(sentence.text));
@@ -61,6 +61,18 @@ function topics({ form, passages }: Subject, where: Fault["where"]): Fault[] {
       },
     ];
   });
+}
+
+const patterns = new Map<string, { counted: RegExp; opens: RegExp }>();
+
+/** How a sentence about a topic looks: it counts something, or opens with the topic. The words are those of the form, and few. */
+function patternsOf(word: string): { counted: RegExp; opens: RegExp } {
+  const before = patterns.get(word);
+  if (before) return before;
+  const counted = new RegExp(`${word}[^，。；]{0,16}\\d`);
+  const opens = new RegExp(`^(?:在|就|关于)?(?:政府)?(?:信息公开)?${word}(?:方面|情况|上)?[，：:。]`);
+  patterns.set(word, { counted, opens });
+  return { counted, opens };
 }
 
 /** Basis: 条例第五十条第四项：各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况. */

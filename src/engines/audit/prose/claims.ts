@@ -49,6 +49,15 @@ export function claimsIn(passage: Passage, report: AnnualReport, scope: Scope): 
 /** How far back a phrase may begin; some texts have no full stops. */
 const NEAR = 160;
 
+const byUnit = new Map<string, readonly Phrase[]>();
+
+/** The phrases whose numbers have this unit. */
+function countedIn(unit: string): readonly Phrase[] {
+  const phrases = byUnit.get(unit) ?? PHRASES.filter(({ units }) => units.split("|").includes(unit));
+  byUnit.set(unit, phrases);
+  return phrases;
+}
+
 interface Bound {
   phrase: Phrase;
   from: number;
@@ -57,8 +66,8 @@ interface Bound {
 
 function bind(before: string, count: Count, aboutRequests: boolean, report: AnnualReport): Bound | undefined {
   const near = before.slice(-NEAR);
-  for (const phrase of PHRASES) {
-    if (!phrase.units.split("|").includes(count.unit) || (phrase.needs === "requests" && !aboutRequests)) continue;
+  for (const phrase of countedIn(count.unit)) {
+    if (phrase.needs === "requests" && !aboutRequests) continue;
     const match = phrase.pattern.exec(near);
     if (match) return { phrase, from: before.length - near.length + match.index, meaning: phrase.meaning(report, match, near) };
   }

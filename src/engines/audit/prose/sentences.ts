@@ -6,6 +6,8 @@ export interface Sentence {
   lead: string;
 }
 
+/** Where a sentence may end, or a subdivision begin. */
+const MAY_CLOSE = /[。！？\n.（(]/g;
 const SUBDIVISION = /^[（(][一二三四五六七八九十]+[）)]/;
 
 /** The sentences of a passage, each with the opening of its subdivision. */
@@ -19,10 +21,10 @@ export function sentencesOf(text: string): Sentence[] {
     if (sentence.trim() !== "") sentences.push({ start, text: sentence, lead });
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
+  for (const { 0: mark, index: i } of text.matchAll(MAY_CLOSE)) {
     const closes =
-      /[。！？\n]/.test(text[i]!) ||
-      (text[i] === "." && !/[\dA-Za-z]/.test(text[i - 1] ?? "") && !/[\dA-Za-z]/.test(text[i + 1] ?? ""));
+      (mark !== "." && mark !== "（" && mark !== "(") ||
+      (mark === "." && !/[\dA-Za-z]/.test(text[i - 1] ?? "") && !/[\dA-Za-z]/.test(text[i + 1] ?? ""));
     if (closes) close(i + 1);
     // Texts whose paragraphs ran together still show where a subdivision begins.
     else if (i > start && SUBDIVISION.test(text.slice(i, i + 6)) && /[。；;：:\d”]/.test(text[i - 1]!)) close(i);

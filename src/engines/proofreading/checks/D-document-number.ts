@@ -7,7 +7,7 @@ export const documentNumber = patternCheck({
   title: "发文字号写法不规范",
   severity: "warning",
   basis: LAYOUT("7.2.5"),
-  starts: "〔",
+  begins: [{ words: ["〔"] }],
   pattern: /(?<=[\u4e00-\u9fff])〔\s*(\d{2}|\d{4})\s*〕(\s*)(第?)(\s*)(0*)(\d{1,5})(\s*)号/g,
   judge: ([quote, year, before, word, , zeros, number, after]) => {
     const faults = [

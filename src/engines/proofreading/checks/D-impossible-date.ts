@@ -7,7 +7,7 @@ export const impossibleDate = patternCheck({
   title: "日期不存在",
   severity: "error",
   basis: "公历",
-  starts: "0123456789",
+  begins: [{ numberBefore: "年月" }],
   pattern: /(?:(?<!\d)(\d{4})年)?(?<![\d.第～~—－、或至])(?<!农历|阴历|旧历)(\d{1,2})月(?:(\d{1,3})日)?(?![\d])/g,
   judge: ([quote, year, month, day]) => {
     const most = daysIn(Number(month), year === undefined ? undefined : Number(year));

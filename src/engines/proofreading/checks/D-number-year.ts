@@ -1,9 +1,13 @@
+import { findBeginnings, tried } from "../beginnings.ts";
 import type { Check } from "../check.ts";
 import { LAYOUT } from "./basis.ts";
 
 const OWN_NUMBER = /^[\s\u3000]*[\u4e00-\u9fff]{1,14}〔(\d{4})〕\d{1,5}号[\s\u3000]*$/;
 const OWN_DATE = /^[\s\u3000]*(\d{4})年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/;
-const ANY_NUMBER = /〔(\d{4})〕\d{1,5}号/g;
+const ANY_NUMBER = tried(/〔(\d{4})〕\d{1,5}号/);
+const beginnings = findBeginnings([{ words: ["〔"] }]);
+
+const BRACKET = "〔".charCodeAt(0);
 
 /** The year in a document number that contradicts the date of writing 成文日期, or that has not come yet. */
 export const numberYear = {
@@ -12,6 +16,7 @@ export const numberYear = {
   severity: "warning",
   basis: LAYOUT("7.2.5、7.3.5"),
   *run(manuscript, { on }) {
+    if (!manuscript.places.has(BRACKET)) return;
     const { lines } = manuscript;
     const number = lines.slice(0, 15).find(({ text }) => OWN_NUMBER.test(text));
     const date = lines.findLast(({ text }) => OWN_DATE.test(text));
@@ -29,7 +34,7 @@ export const numberYear = {
       }
     }
     if (!on) return;
-    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER, "〔")) {
+    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER, beginnings(manuscript))) {
       if (Number(year) > Number(on.slice(0, 4))) {
         yield {
           offset: index,

@@ -7,7 +7,7 @@ export const periodOrder = patternCheck({
   title: "起止时间倒置",
   severity: "error",
   basis: "公历",
-  starts: "0123456789",
+  begins: [{ numberBefore: "年" }],
   pattern:
     /(?<![\d.])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:起)?(?:[—－～~-]{1,2}|至|到)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![\d])/g,
   judge: ([quote, fromYear, fromMonth, fromDay, toYear, toMonth, toDay]) => {

@@ -10,7 +10,7 @@ export const weekdayContradiction = patternCheck({
   title: "日期与星期不符",
   severity: "error",
   basis: "公历",
-  starts: "0123456789",
+  begins: [{ numberBefore: "年月" }],
   pattern:
     /(?:(?<!\d)(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})日[（(\s]{0,2}(?:星期|周|礼拜)([一二三四五六日天])(?=[）)，、\s上下晚早中]|$)/g,
   judge: ({ 0: quote, 1: year, 2: month, 3: day, 4: name }, _, { on }) => {

@@ -22,7 +22,7 @@ export const foreignPlace: Check = {
       home,
       gazetteer,
       partners,
-      manuscript.places(gazetteer),
+      manuscript.placeNames(gazetteer),
     )) {
       const where =
         places.length === 1 ? `属${gazetteer.fullName(places[0]!)}` : `全国有 ${places.length} 处同名，都不在本机关隶属范围内`;

@@ -8,11 +8,11 @@ export const formerPlace: Check = {
   title: "使用已撤并更名的地名",
   severity: "hint",
   basis: "国务院关于行政区划调整的批复",
-  *run(manuscript, { gazetteer, on }) {
-    if (!gazetteer || !on) return;
-    const former = gazetteer.former.filter(({ until }) => until !== "" && until.padEnd(10, "-12-31") <= on);
-    if (former.length === 0) return;
-    for (const { 0: quote, index } of manuscript.matches(new RegExp(former.map(({ name }) => name).join("|"), "g"))) {
+  *run(manuscript, { gazetteer, words, on }) {
+    if (!gazetteer || !words || !on) return;
+    for (const { text: quote, start: index } of words.found(manuscript).formerPlaces) {
+      const given = gazetteer.formerly(quote).some(({ until }) => until !== "" && until.padEnd(10, "-12-31") <= on);
+      if (!given || manuscript.inAddress(index)) continue;
       if (HISTORY.test(manuscript.around({ offset: index, length: quote.length }, 20))) continue;
       const [entry] = gazetteer.formerly(quote);
       const successor = gazetteer.withCode(entry!.successor);

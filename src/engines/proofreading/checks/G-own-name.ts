@@ -1,7 +1,9 @@
 import { shortPlaceName } from "../../gazetteer.ts";
+import { tried } from "../beginnings.ts";
 import type { Check } from "../check.ts";
 
-const LEVELS = "省|市|县|区|旗|镇|乡|街道";
+/** A level, unless it is the beginning of another word: 区域, 市场, 乡村. */
+const LEVEL = tried(/(?:省|市|县|区|旗|镇|乡|街道)(?![\u4e00-\u9fff]?(?:域|分|别|间|划|场|民|价|值|容|音|村|下|土))/);
 
 /** The organ's own place, or one above it, with the wrong word for its level: 通州县, 怀集区. */
 export const ownName: Check = {
@@ -14,14 +16,16 @@ export const ownName: Check = {
     for (const place of [home, ...gazetteer.parents(home)]) {
       const stem = shortPlaceName(place.name);
       if (stem === place.name) continue;
-      for (const { 0: quote, index } of manuscript.matches(
-        new RegExp(`${stem}(?:${LEVELS})(?![\\u4e00-\\u9fff]?(?:域|分|别|间|划|场|民|价|值|容|音|村|下|土))`, "g"),
-      )) {
+      for (const offset of placesOf(stem, manuscript.text)) {
+        LEVEL.lastIndex = offset + stem.length;
+        const level = LEVEL.exec(manuscript.text)?.[0];
+        if (level === undefined || manuscript.inAddress(offset)) continue;
+        const quote = stem + level;
         // 通州市 was a city and 永顺镇 lies in 永顺县: a name that some place has, or had, is no slip.
         if (quote === place.name || gazetteer.named(quote).length > 0 || gazetteer.formerly(quote).length > 0) continue;
         const nationality = place.name.startsWith(stem) && place.name.endsWith(quote.slice(stem.length));
         yield {
-          offset: index,
+          offset,
           length: quote.length,
           message: nationality ? `“${quote}”的规范名称是“${place.name}”` : `没有“${quote}”，应为“${place.name}”`,
           severity: nationality ? "hint" : "warning",
@@ -31,3 +35,7 @@ export const ownName: Check = {
     }
   },
 };
+
+function* placesOf(words: string, text: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) yield at;
+}

@@ -9,7 +9,7 @@ export const wrongParent: Check = {
   basis: "行政区划（国家统计局 2023 年版）",
   *run(manuscript, { gazetteer }) {
     if (!gazetteer) return;
-    const mentions = manuscript.places(gazetteer);
+    const mentions = manuscript.placeNames(gazetteer);
     for (const [position, mention] of mentions.entries()) {
       const above = mentions[position - 1];
       if (!above?.bounded || above.offset + above.length !== mention.offset || mention.chained) continue;

@@ -1,5 +1,5 @@
 import { patternCheck } from "../check.ts";
-import { digitRun, foldDigits, LONG_NUMBER_STARTS } from "../digit-runs.ts";
+import { digitRun, foldDigits } from "../digit-runs.ts";
 
 const CONTEXT = /卡号|账号|帐号|账户|帐户|开户|银行|一卡通|存折|汇款|打卡/;
 /** 银联 numbers begin with 62; the others are the international and the older domestic schemes. */
@@ -11,7 +11,7 @@ export const bankCard = patternCheck({
   title: "公开了银行卡号",
   severity: "error",
   basis: "《个人信息保护法》第二十八条",
-  starts: LONG_NUMBER_STARTS,
+  begins: [{ longNumber: true }],
   pattern: digitRun([16, 19]),
   judge: ({ 0: quote, index }, { text }) => {
     const number = foldDigits(quote);

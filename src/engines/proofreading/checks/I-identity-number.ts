@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../../calendar/plain-date.ts";
 import { isPlainDate } from "../../../calendar/plain-date.ts";
 import { patternCheck } from "../check.ts";
-import { digitRun, foldDigits, LONG_NUMBER_STARTS } from "../digit-runs.ts";
+import { digitRun, foldDigits } from "../digit-runs.ts";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = "10X98765432";
@@ -16,7 +16,7 @@ export const identityNumber = patternCheck({
   title: "公开了身份证号码",
   severity: "error",
   basis: "《个人信息保护法》第二十八条；GB 11643-1999《公民身份号码》",
-  starts: LONG_NUMBER_STARTS,
+  begins: [{ longNumber: true }],
   pattern: digitRun(18, "[0-9XxＸｘ０-９]"),
   judge: ([quote]) => {
     const number = foldDigits(quote).toUpperCase();

@@ -11,7 +11,7 @@ export const mobileNumber = patternCheck({
   severity: "warning",
   basis: "《个人信息保护法》第六条、第二十八条；政府信息公开条例第十五条",
   // Eleven digits of their own: not a part of an account, an index number 索引号 or a time stamp.
-  starts: "+18",
+  begins: [{ longNumber: true }],
   pattern:
     /(?<![0-9A-Za-z０-９_*./=-])(?:(?:\+?86[ -]?)?)(1[3-9]\d(?:[ -]?\d{4}){2})(?![0-9A-Za-z０-９_*]|[./-]\d|号|元|人|件|年|万|亿|%)/g,
   judge: ({ 0: quote, 1: number, index }, { text }) => {

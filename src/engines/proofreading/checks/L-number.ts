@@ -1,5 +1,4 @@
 import type { Check } from "../check.ts";
-import { lawCitations } from "../law-citations.ts";
 import { figures } from "../numerals.ts";
 
 /** A law cited with a number that is not its own, or is that of a version no longer in force. */
@@ -10,7 +9,7 @@ export const lawNumber: Check = {
   basis: "法规登记簿（lexicon/laws.tsv）",
   *run(manuscript, { laws, on }) {
     if (!laws) return;
-    for (const { title, number } of lawCitations(manuscript)) {
+    for (const { title, number } of manuscript.citations) {
       const written = number && plainNumber(number.text);
       const versions = laws.versions(title).filter((version) => version.number !== "");
       if (!written || versions.length === 0) continue;

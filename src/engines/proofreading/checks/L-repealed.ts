@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { lawCitations } from "../law-citations.ts";
+import { UNCONFIRMED } from "../law-register.ts";
 
 const HISTORY =
   /废止|失效|停止执行|原《$|原\s?[（(]?$|曾|修订前|修改前|当时|时行|被.{0,6}取代|已由|已被|历史|沿革|第[一二三四五六七八九十百]+条$/;
@@ -12,7 +12,7 @@ export const repealed: Check = {
   basis: "法规登记簿（lexicon/laws.tsv）",
   *run(manuscript, { laws, on }) {
     if (!laws) return;
-    for (const { title, offset } of lawCitations(manuscript)) {
+    for (const { title, offset } of manuscript.citations) {
       const last = laws.repealed(title, on);
       if (!last) continue;
       const before = manuscript.text.slice(Math.max(0, offset - 12), offset);
@@ -22,8 +22,8 @@ export const repealed: Check = {
         offset,
         length: title.length,
         // Without a day a text of its time cannot be told from one that is behind it.
-        severity: on === undefined ? "warning" : "error",
-        message: `《${title}》已于 ${last.until} 后失效`,
+        severity: on === undefined || !last.confirmed ? "warning" : "error",
+        message: `《${title}》已于 ${last.until} 后失效${last.confirmed ? "" : UNCONFIRMED}`,
         fix: last.successor ? `改引《${last.successor}》，并核对条文` : "核对现行依据",
       };
     }

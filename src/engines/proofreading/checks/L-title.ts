@@ -1,5 +1,4 @@
 import type { Check } from "../check.ts";
-import { lawCitations } from "../law-citations.ts";
 import { type LawRegister, plainTitle } from "../law-register.ts";
 
 const COUNTRY = "中华人民共和国";
@@ -12,8 +11,8 @@ export const lawTitle: Check = {
   basis: "法规登记簿（lexicon/laws.tsv）",
   *run(manuscript, { laws }) {
     if (!laws) return;
-    const known = new Map<string, string | undefined>();
-    for (const { title, offset } of lawCitations(manuscript)) {
+    const known = knownIn(laws);
+    for (const { title, offset } of manuscript.citations) {
       if (!known.has(title)) known.set(title, rightTitle(title, laws));
       const expected = known.get(title);
       if (expected === undefined) continue;
@@ -23,6 +22,18 @@ export const lawTitle: Check = {
 };
 
 /** The registered title that was meant; nothing when the title is right or unknown. The name of the country may hold the slip. */
+const MOST_KEPT = 10_000;
+const knownTitles = new WeakMap<LawRegister, Map<string, string | undefined>>();
+
+/** What was found out about titles in earlier texts: the same laws are cited again and again. */
+function knownIn(laws: LawRegister): Map<string, string | undefined> {
+  const known = knownTitles.get(laws);
+  if (known && known.size < MOST_KEPT) return known;
+  const none = new Map<string, string | undefined>();
+  knownTitles.set(laws, none);
+  return none;
+}
+
 function rightTitle(title: string, laws: LawRegister): string | undefined {
   if (laws.versions(title).length > 0) return undefined;
   const plain = plainTitle(title);

@@ -9,7 +9,8 @@ export const arabicMark: Check = {
   basis: PUNCTUATION("4.5.3.3；GB/T 9704-2012 7.3.3"),
   gathered: 1,
   *run({ lines }) {
-    for (const { offset, text } of lines) {
+    for (const { offset, text, head } of lines) {
+      if (head < "0" || head > "9") continue;
       const [mark, number] = /^[ \t\u3000]*(\d{1,2})、(?=[\u4e00-\u9fff“《])/.exec(text) ?? [];
       if (mark === undefined) continue;
       const length = number!.length + 1;

@@ -1,5 +1,4 @@
 import type { Check } from "../check.ts";
-import { headings } from "../outline.ts";
 import { LAYOUT } from "./basis.ts";
 
 /** A level of the outline that is skipped: （1） directly below 一、. 一、 → 1. is allowed. */
@@ -10,7 +9,7 @@ export const level: Check = {
   basis: LAYOUT("7.3.3 正文层次序数"),
   gathered: 1,
   *run(manuscript) {
-    const all = headings(manuscript);
+    const all = manuscript.headings;
     if (all.filter((heading) => heading.level === 0).length < 2) return;
     const open = new Set<number>();
     for (const { level, number, mark, offset } of all) {

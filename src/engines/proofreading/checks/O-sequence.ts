@@ -1,6 +1,6 @@
 import type { Check, Fault } from "../check.ts";
 import { characters } from "../numerals.ts";
-import { type Heading, headings } from "../outline.ts";
+import type { Heading } from "../outline.ts";
 import { LAYOUT } from "./basis.ts";
 
 /** Numbers of the outline that repeat, skip one, or change their form: 一、 2、 三、. */
@@ -10,7 +10,7 @@ export const sequence: Check = {
   severity: "warning",
   basis: LAYOUT("7.3.3 正文层次序数"),
   *run(manuscript) {
-    const all = headings(manuscript);
+    const all = manuscript.headings;
     const current: (number | undefined)[] = [];
     for (const [position, heading] of all.entries()) {
       const fault = wrongForm(heading, all, position, current) ?? wrongNumber(heading, all, position, current[heading.level]);
@@ -27,14 +27,14 @@ type HeadingFault = Omit<Fault, "offset" | "length"> & { level?: number };
 /** 2、 where 二、 is due: between 一、 and 三、, with no 1. before it. */
 function wrongForm(
   heading: Heading,
-  all: Heading[],
+  all: readonly Heading[],
   position: number,
   current: (number | undefined)[],
 ): HeadingFault | undefined {
   const { level, number, mark } = heading;
   const due = level === 2 ? 0 : level === 3 ? 1 : undefined;
   if (due === undefined || current[level] !== undefined || number === 1 || current[due] !== number - 1) return undefined;
-  const next = all.slice(position + 1).find((other) => other.level <= due);
+  const next = nextUpTo(due, all, position);
   if (next?.level !== due || next.number !== number + 1) return undefined;
   const expected = due === 0 ? `${characters(number)}、` : `（${characters(number)}）`;
   return {
@@ -48,12 +48,12 @@ function wrongForm(
 /** A number that repeats the one before or leaves one out, where the next number confirms it. */
 function wrongNumber(
   { level, number, mark }: Heading,
-  all: Heading[],
+  all: readonly Heading[],
   position: number,
   before: number | undefined,
 ): HeadingFault | undefined {
   if (before === undefined || number === 1 || number === before + 1) return undefined;
-  const next = all.slice(position + 1).find((other) => other.level <= level);
+  const next = nextUpTo(level, all, position);
   const goesOn = next === undefined || next.level < level || next.number === 1 || next.number === number + 1;
   if (!goesOn) return undefined;
   if (number === before + 2)
@@ -73,4 +73,10 @@ function form(level: number, number: number): string {
       : level === 2
         ? `${number}.`
         : `（${number}）`;
+}
+
+/** The next heading that is not deeper than this. */
+function nextUpTo(level: number, all: readonly Heading[], position: number): Heading | undefined {
+  for (let next = position + 1; next < all.length; next += 1) if (all[next]!.level <= level) return all[next];
+  return undefined;
 }

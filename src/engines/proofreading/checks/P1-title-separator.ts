@@ -8,7 +8,7 @@ export const titleSeparator = patternCheck({
   severity: "hint",
   basis: PUNCTUATION("4.5.3.5"),
   gathered: 1,
-  starts: "、",
+  begins: [{ words: ["、《"], behind: "》" }],
   pattern: /(?<=》)、(?=《)/g,
   judge: () => ({ message: "并列的书名号之间通常不用顿号", expected: "" }),
 });

@@ -8,7 +8,7 @@ export const nestedBracket = patternCheck({
   severity: "hint",
   basis: PUNCTUATION("4.9 括号"),
   gathered: 1,
-  starts: "（",
+  begins: [{ words: ["（"] }],
   pattern: /(?<=（[^（）\n]*)（([^（）\n]*)）(?=[^（）\n]*）)/g,
   // （一） and （2023） inside a reference are numbers, not remarks.
   judge: ([, inner]) =>

@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -7,7 +8,7 @@ export const ellipsis = patternCheck({
   title: "省略号形式不对",
   severity: "warning",
   basis: PUNCTUATION("4.11.2"),
-  starts: "。.．·…",
+  begins: [{ words: ["。。", ...pairsOf(".．·", ".．·"), "…"] }],
   pattern: /。{3,}|(?<=[\u4e00-\u9fff])[.．·]{3,}(?![.．·\s\d]*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff。，；）”])/g,
   judge: () => ({ message: "省略号应写作“……”（六个圆点）", expected: "……" }),
 });

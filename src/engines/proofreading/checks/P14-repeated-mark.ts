@@ -7,7 +7,7 @@ export const repeatedMark = patternCheck({
   title: "叹号、问号叠用过多",
   severity: "warning",
   basis: PUNCTUATION("4.2 问号、4.3 叹号"),
-  starts: "！？!?",
+  begins: [{ words: ["！！", "？？", "!!", "??"] }],
   pattern: /！{4,}|？{4,}|!{4,5}(?!!)|(?<!\?)\?{4,5}(?!\?)/g,
   judge: ([quote]) => ({ message: "叹号、问号叠用最多三个", expected: (/[！!]/.test(quote) ? "！" : "？").repeat(3) }),
 });

@@ -7,7 +7,7 @@ export const nestedColon = patternCheck({
   title: "冒号套用冒号",
   severity: "hint",
   basis: PUNCTUATION("4.7 冒号"),
-  starts: "：",
+  begins: [{ words: ["："], behind: "是先一" }],
   pattern: /(?<=[：][^。；：\n]{0,20}(?:一是|首先|其一|第一))：/g,
   judge: () => ({ message: "冒号提示的范围内不再套用冒号", expected: "，" }),
 });

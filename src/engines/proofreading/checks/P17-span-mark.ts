@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -10,7 +11,7 @@ export const spanMark = patternCheck({
   severity: "hint",
   basis: PUNCTUATION("4.13.3.2、4.13.3.3"),
   gathered: 1,
-  starts: "-－",
+  begins: [{ words: pairsOf("-－", "0123456789"), behind: "0123456789年月日" }],
   pattern: new RegExp(
     `(?<=\\d[年月日])[-－](?=\\d{1,4}[年月日])|(?<=(?<![\\d.-])\\d{1,6}(?:\\.\\d{1,3})?)-(?=\\d{1,6}(?:\\.\\d{1,3})?${UNIT}(?![A-Za-z]))`,
     "g",

@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -24,7 +25,7 @@ export const commemorativeDay = patternCheck({
   title: "月日简称中的间隔号不对",
   severity: "warning",
   basis: PUNCTUATION("4.14.3.5"),
-  starts: "“31",
+  begins: [{ words: pairsOf("“", "一二五六七八九十0123456789") }, { numberBefore: ".．" }],
   pattern:
     /“([一二五六七八九十][·.]?[一二四七八九卅]{1,2})”|“(\d{1,2})[.．。、•]?(\d{1,2})”(?=[\u4e00-\u9fff]{0,8}(?:日|节|周|活动|晚会|事件|事故|事变|专案|案))|(?<![\d.])(3)[.．](15)(?=国际消费者|消费者权益|晚会)|(?<![\d.])(12)[.．](4)(?=国家宪法|全国法[制治]宣传)|(?<![\d.])(11)[.．](9)(?=消防|全国消防)/g,
   judge: (match) => {

@@ -12,7 +12,7 @@ export const nameDot = patternCheck({
   title: "姓名中的间隔号不对",
   severity: "warning",
   basis: PUNCTUATION("4.14.3.1"),
-  starts: "•●‧∙・･.．",
+  begins: [{ words: [..."•●‧∙・･.．"] }],
   pattern: new RegExp(`(?<=[\\u4e00-\\u9fff]{2})[•●‧∙・･](?=[\\u4e00-\\u9fff]{2})|(?<=${NAME})[.．](?=${NAME})`, "g"),
   judge: () => ({ message: "姓名各部分之间用间隔号“·”", expected: "·" }),
 });

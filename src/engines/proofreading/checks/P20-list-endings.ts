@@ -1,8 +1,11 @@
 import type { Check } from "../check.ts";
-import type { Line, Manuscript } from "../manuscript.ts";
+import type { Line } from "../lines.ts";
+import type { Manuscript } from "../manuscript.ts";
 import { PUNCTUATION } from "./basis.ts";
 
 const ITEM = /^[\s\u3000]*(?:（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.．、])(?=.)/;
+const SEMICOLON = "；".charCodeAt(0);
+const HEADS = new Set("（0123456789");
 const NUMBER = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
 /** The marks that end the items of one list 分项列举: ； between them and 。 at the end. */
@@ -12,6 +15,8 @@ export const listEndings: Check = {
   severity: "hint",
   basis: PUNCTUATION("4.6 分号"),
   *run(manuscript) {
+    // A list that can go astray parts at least two of its items by ；.
+    if (manuscript.places.of(SEMICOLON).length < 2) return;
     for (const items of lists(manuscript)) {
       const endings = items.map(({ text }) => text.trimEnd().at(-1)!);
       const between = endings.slice(0, -1);
@@ -39,8 +44,8 @@ function* lists({ lines }: Manuscript): Generator<Line[]> {
   let run: Line[] = [];
   let shape = "";
   for (const line of lines) {
-    if (line.text.trim() === "") continue;
-    const mark = ITEM.exec(line.text)?.[0];
+    if (line.head === "") continue;
+    const mark = HEADS.has(line.head) ? ITEM.exec(line.text)?.[0] : undefined;
     const own = mark?.replace(NUMBER, "#") ?? "";
     const first = mark !== undefined && /^(?:一|1)$/.test(NUMBER.exec(mark)![0]);
     if (mark === undefined || own !== shape || first) {

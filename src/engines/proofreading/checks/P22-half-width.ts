@@ -11,7 +11,7 @@ export const halfWidth = patternCheck({
   severity: "warning",
   basis: PUNCTUATION("5.1 标点符号的位置和书写形式"),
   gathered: 1,
-  starts: ",;:?!.()",
+  begins: [{ words: [...",;:?!.()"] }],
   pattern: new RegExp(
     [
       `(?<=${HAN}|[》”）])[,;!?](?=${HAN}|[《“（\\s\\u3000]|$)`,

@@ -15,10 +15,11 @@ export const closingMark: Check = {
   *run({ lines, kind }) {
     let listing = false;
     let first = true;
-    for (const { offset, text } of lines) {
-      if (text.trim() === "") continue;
+    for (const { offset, text, head } of lines) {
+      if (head === "") continue;
       const title = first && kind === "official-document" && /关于/.test(text) ? TITLE.exec(text) : null;
       first = false;
+      if (!title && !listing && head !== "附") continue;
       const match = title ?? ATTACHMENT.exec(text) ?? (listing ? CONTINUED.exec(text) : null);
       listing = /^[\s\u3000]*附件\d{0,2}[：:]/.test(text) || (listing && /^[\s\u3000]*\d{1,2}[.．]/.test(text));
       if (!match) continue;

@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -7,7 +8,7 @@ export const doubledMark = patternCheck({
   title: "标点重复",
   severity: "error",
   basis: PUNCTUATION("4 标点符号的形式和用法"),
-  starts: "，、；：。",
+  begins: [{ words: pairsOf("，、；：。", "，、；：。") }],
   pattern: /[，、；：][，、；：。]+|。[，、；：]+|(?<!。)。。(?!。)|(?<=[”》）])[，、；][，、；。]/g,
   // Of two different marks nobody can say which was meant, except that a full stop or a repeated mark stays.
   judge: ([quote]) => {

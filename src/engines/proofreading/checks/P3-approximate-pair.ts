@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -10,6 +11,7 @@ export const approximatePair = patternCheck({
   severity: "warning",
   basis: PUNCTUATION("4.5.3.4"),
   // 第三、四条 and 三、四季度 are shortened pairs and keep the mark.
+  begins: [{ words: pairsOf("、", "二三四五六七八九"), back: 1, behind: "一二三四五六七八" }],
   pattern:
     /(?<![第初、一二三四五六七八九十百千万〇零两])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万]?(?:个月|个人|天|公里|里路|米|岁|名|位|件|家|户|元|分钟|小时|个小时|倍|亩|斤|吨|次)(?!级))/g,
   judge: ([quote, first, second]) => {

@@ -7,6 +7,10 @@ export const shortenedPair = patternCheck({
   title: "缩略的并列数字之间缺顿号",
   severity: "warning",
   basis: PUNCTUATION("4.5.3.4"),
+  begins: [
+    { words: ["奖", "功"], back: 3, behind: "等" },
+    { words: ["产业"], back: 2, behind: "二三四" },
+  ],
   pattern: /(?<![一二三四五六七八九十])([一二三])([二三四])(?=(?:等奖|等功|产业))/g,
   judge: ([quote, first, second]) =>
     "一二三四".indexOf(second!) - "一二三四".indexOf(first!) === 1

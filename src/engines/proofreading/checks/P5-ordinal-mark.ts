@@ -1,3 +1,4 @@
+import { findBeginnings, pairsOf, tried } from "../beginnings.ts";
 import type { Check, Fault } from "../check.ts";
 import { PUNCTUATION } from "./basis.ts";
 
@@ -6,7 +7,9 @@ const WORD = `(?<word>第${NUMERAL}|其次|再次)、(?!第|[一二三四五六�
 const AT_HEAD = new RegExp(
   `^[\\s\\u3000]*(?:${WORD}|(?<plain>${NUMERAL})(?:[，．,.]|、[，．.])(?=[\\u4e00-\\u9fff])|(?<bracketed>（${NUMERAL}）)[、，,．.。])`,
 );
-const WITHIN = new RegExp(`(?<=[。；：])${WORD}`, "g");
+const WITHIN = tried(new RegExp(`(?<=[。；：])${WORD}`));
+const within = findBeginnings([{ words: [...pairsOf("第", "一二三四五六七八九十"), "其次", "再次"], behind: "。；：" }]);
+const HEADS = new Set("（第其再一二三四五六七八九十");
 
 /** The wrong mark after a number that opens a point 序次语: 第一、 for 第一，; 一， for 一、; （一）、 for （一）. */
 export const ordinalMark: Check = {
@@ -15,16 +18,14 @@ export const ordinalMark: Check = {
   severity: "warning",
   basis: PUNCTUATION("4.4.3.3、4.5.3.5"),
   *run(manuscript) {
-    for (const { offset, text } of manuscript.lines) {
-      const match = AT_HEAD.exec(text);
-      if (match) {
-        const quote = match[0].trimStart();
-        yield { offset: offset + match[0].length - quote.length, length: quote.length, ...wrongMark(quote, match.groups!) };
-      }
-      if (!text.includes("、")) continue;
-      for (const within of text.matchAll(WITHIN)) {
-        yield { offset: offset + within.index, length: within[0].length, ...wrongMark(within[0], within.groups!) };
-      }
+    for (const { offset, text, head } of manuscript.lines) {
+      const match = HEADS.has(head) ? AT_HEAD.exec(text) : null;
+      if (!match) continue;
+      const quote = match[0].trimStart();
+      yield { offset: offset + match[0].length - quote.length, length: quote.length, ...wrongMark(quote, match.groups!) };
+    }
+    for (const { 0: quote, index, groups } of manuscript.matches(WITHIN, within(manuscript))) {
+      yield { offset: index, length: quote.length, ...wrongMark(quote, groups!) };
     }
   },
 };

@@ -7,7 +7,7 @@ export const nestedTitle = patternCheck({
   title: "书名号内的书名号没有用单书名号",
   severity: "hint",
   basis: PUNCTUATION("4.15 书名号"),
-  starts: "《",
+  begins: [{ words: ["《"] }],
   pattern: /(?<=《[^《》\n]*)《([^《》\n]*)》(?=[^《》\n]*》)/g,
   judge: ([, title]) => ({ message: "书名号内再用书名号时，里面用单书名号", expected: `〈${title}〉` }),
 });

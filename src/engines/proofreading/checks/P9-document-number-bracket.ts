@@ -1,3 +1,4 @@
+import { pairsOf } from "../beginnings.ts";
 import { patternCheck } from "../check.ts";
 import { LAYOUT } from "./basis.ts";
 
@@ -7,7 +8,7 @@ export const documentNumberBracket = patternCheck({
   title: "发文字号的年份没有用六角括号",
   severity: "warning",
   basis: LAYOUT("7.2.5"),
-  starts: "[(（【［〈﹝〖〔",
+  begins: [{ words: [...pairsOf("[(（【［〈﹝〖〔", "12 ")] }],
   pattern: /(?<=[\u4e00-\u9fff])[[(（【［〈﹝〖〔]\s*((?:19|20)\d{2})\s*[\])）】］〉﹞〗〕](?=\s*第?\s*\d{1,5}\s*号)/g,
   judge: ([quote, year]) =>
     quote === `〔${year}〕` ? undefined : { message: `发文字号中的年份“${year}”应用六角括号括入`, expected: `〔${year}〕` },

@@ -1,8 +1,10 @@
+import { findBeginnings, tried } from "../beginnings.ts";
 import type { Check } from "../check.ts";
 import { NUMERALS } from "./basis.ts";
 
 const UNITS = "公里|千米|平方米|立方米|公顷|亩|吨|公斤|千克|万元|亿元|人次|户|件|条|家|个百分点";
-const ARABIC = new RegExp(`\\d(?:${UNITS})`, "g");
+const ARABIC = tried(new RegExp(`\\d+(?:${UNITS})`));
+const arabic = findBeginnings([{ numberBefore: "公千平立亩吨万亿人户件条家个" }]);
 const CHINESE = new RegExp(
   `(?<![第一二三四五六七八九十百千万亿〇零两几数多近约])(?:[一二三四五六七八九][十百千]|十[一二三四五六七八九])[一二三四五六七八九十百千万零]{0,6}(?=(?:${UNITS}))`,
   "g",
@@ -17,9 +19,10 @@ export const mixedQuantity: Check = {
   gathered: 1,
   *run(manuscript) {
     // A law writes its numbers in characters throughout and is right; only a text of figures with a stray one is asked about.
-    const figures = manuscript.text.match(ARABIC)?.length ?? 0;
-    const strays = [...manuscript.matches(CHINESE)];
-    if (figures < 5 || strays.length * 4 > figures) return;
+    const figures = manuscript.matches(ARABIC, arabic(manuscript)).length;
+    if (figures < 5) return;
+    const strays = [...manuscript.text.matchAll(CHINESE)].filter(({ index }) => !manuscript.inAddress(index));
+    if (strays.length * 4 > figures) return;
     for (const { 0: quote, index } of strays) {
       yield { offset: index, length: quote.length, message: `同文的数量用阿拉伯数字，“${quote}”宜一致` };
     }

@@ -7,7 +7,7 @@ export const shortYear = patternCheck({
   title: "年份被简写",
   severity: "warning",
   basis: NUMERALS("5.1.5"),
-  starts: "01239",
+  begins: [{ numberBefore: "年" }],
   pattern: /(?<![\d０-９.第约近过满整刑期限])([0-3]\d|9\d)年(?=(?:1[0-2]|[1-9])月(?!内|以[上下]))/g,
   judge: ({ 0: quote, 1: short, index }, manuscript) => {
     if (/徒刑|刑期|工龄|缴费|累计|共计/.test(manuscript.text.slice(Math.max(0, index - 12), index))) return undefined;

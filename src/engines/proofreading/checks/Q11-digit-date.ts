@@ -8,7 +8,7 @@ export const digitDate = patternCheck({
   severity: "hint",
   basis: NUMERALS("5.1.5"),
   gathered: 1,
-  starts: "12",
+  begins: [{ numberBefore: ".．/-" }],
   pattern:
     /(?<![\d./-])((?:19|20)\d{2})([.．/])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d./])|(?<![\d./-])((?:19|20)\d{2})-(?:([1-9])-(\d{1,2})|(1[0-2]|0[1-9])-([1-9]))(?![\d.-])/g,
   judge: (match) => {

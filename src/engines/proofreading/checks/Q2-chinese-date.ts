@@ -13,7 +13,8 @@ export const chineseDate: Check = {
   severity: "warning",
   basis: LAYOUT("7.3.5 成文日期"),
   *run({ lines }) {
-    for (const { offset, text } of lines) {
+    for (const { offset, text, head } of lines) {
+      if (head !== "二" && head !== "2") continue;
       if (text.length > 60 || !text.includes("年")) continue;
       const quote = text.trim();
       const [, year, month, day] = DATE.exec(quote) ?? [];

@@ -8,6 +8,7 @@ export const lunarDate = patternCheck({
   title: "农历日期用了阿拉伯数字",
   severity: "error",
   basis: NUMERALS("4.2.1"),
+  begins: [{ words: ["正月", "腊月", "冬月", "农历"] }],
   pattern: /(?<month>正月|腊月|冬月|农历(?:[一二三四五六七八九十]{1,2}|\d{1,2})月)初?(?<day>\d{1,2})(?<end>日?)(?![\d.年月])/g,
   judge: ({ 0: quote, groups }) => {
     const day = Number(groups!.day);

@@ -10,7 +10,7 @@ export const approximateFigure = patternCheck({
   title: "概数用了阿拉伯数字",
   severity: "warning",
   basis: NUMERALS("4.2.2"),
-  starts: "123456789",
+  begins: [{ numberBefore: "、几" }],
   pattern: new RegExp(
     `(?<![\\d.、第图表号条款项页期（(])([1-8])、([2-9])(?=(?:${UNITS}))|(?<![\\d.])([1-9]?[0])几(?=[个人名位家户天件次年岁万亿公里米条])`,
     "g",

@@ -10,7 +10,7 @@ export const fixedWord = patternCheck({
   title: "定型词语中的数字用了阿拉伯数字",
   severity: "warning",
   basis: NUMERALS("4.2.3"),
-  starts: "12345",
+  begins: [{ words: ["星期", "礼拜"], back: -2 }, { numberBefore: "个位大农运青精五”·.严" }],
   pattern: new RegExp(
     [
       "(?<=星期|礼拜)(?<weekday>[1-6])(?![\\d.])",

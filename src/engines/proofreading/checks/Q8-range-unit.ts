@@ -8,7 +8,7 @@ export const rangeUnit = patternCheck({
   severity: "hint",
   basis: NUMERALS("5.1.3"),
   gathered: 1,
-  starts: "0123456789",
+  begins: [{ numberBefore: ".～~—－至" }],
   pattern: /(?<![\d.])(\d{1,6}(?:\.\d{1,4})?)([～~—－至])(\d{1,6}(?:\.\d{1,4})?)(%|‰|万元|亿元|万人|亿人|万吨|亿吨|万亩)/g,
   judge: ([quote, from, mark, to, unit]) => {
     // 5000至1万元 cannot be read as 5000万.

@@ -7,6 +7,7 @@ export const zero = patternCheck({
   title: "年份中的“〇”写错",
   severity: "warning",
   basis: NUMERALS("5.2.1、4.2"),
+  begins: [{ words: ["年"], back: 4, behind: "零一二三四五六七八九〇○O0０Ｏ" }],
   pattern:
     /(?<![零一二三四五六七八九〇○O０Ｏ百千万第])(?:一[八九]|二[零〇○0O０Ｏ〇])[零一二三四五六七八九〇○0O０Ｏ]{2}(?=年(?:[^级代]|$))/g,
   judge: ([quote]) => {

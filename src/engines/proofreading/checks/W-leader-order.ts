@@ -6,7 +6,10 @@ export const leaderOrder: Check = {
   title: "领导人排序与名单不一致",
   severity: "warning",
   basis: "本单位提供的领导人名单",
-  *run({ text }, { leaders, on }) {
+  *run(manuscript, { words, leaders, on }) {
+    // Most texts name nobody of the list, or one.
+    if (!words || words.found(manuscript).people.size < 2) return;
+    const { text } = manuscript;
     const current = leaders.filter(
       ({ from, until }) => on === undefined || ((from === "" || from <= on) && (until === "" || on <= until)),
     );

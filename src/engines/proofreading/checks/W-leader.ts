@@ -18,9 +18,11 @@ export const leader: Check = {
         expected: name,
       };
     }
-    if (on === undefined) return;
+    const named = words?.found(manuscript).people;
+    if (on === undefined || !named || named.size === 0) return;
     for (const { name, position, until } of leaders) {
       if (
+        !named.has(name) ||
         position === "" ||
         until === "" ||
         until >= on ||

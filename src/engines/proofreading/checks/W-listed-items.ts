@@ -3,6 +3,8 @@ import type { ListedItems } from "../lexicon.ts";
 
 const PARTING = "[、，,；;\\s“”]{0,3}(?:和|与|及|以及)?[“”]?";
 const NEAR = 60;
+/** A list has three items or more, and most of them must stand in the text. */
+const FEWEST = 2;
 
 /** A list of fixed items 固定列举 that lacks one, has them in another order or writes one otherwise. */
 export const listedItems: Check = {
@@ -13,6 +15,7 @@ export const listedItems: Check = {
   *run(manuscript, { words, lists, on }) {
     if (!words) return;
     const { items } = words.found(manuscript);
+    if (items.size < FEWEST) return;
     for (const list of lists) {
       if (list.from !== "" && on !== undefined && on < list.from) continue;
       if (list.items.filter((item) => items.has(item)).length < list.items.length * 0.6) continue;

@@ -5,6 +5,8 @@ export interface Document {
   text: string;
   blocks: Block[];
   leftovers: Leftover[];
+  /** Pages that hold only a picture 扫描页, from 1: nobody has read them. */
+  unreadPages?: number[];
 }
 
 export type DocumentFormat = "text" | "markdown" | "html" | "docx" | "doc" | "rtf" | "xlsx" | "xls" | "pdf" | "json";

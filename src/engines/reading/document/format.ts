@@ -52,5 +52,5 @@ function isBitmap(bytes: Uint8Array): boolean {
 }
 
 function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }

@@ -28,16 +28,24 @@ function cellsOf({ text, offset }: Line): TableCell[] {
   parts.forEach(({ 0: part, index }, i) => {
     const outside = (i === 0 || i === parts.length - 1) && part.trim() === "";
     if (outside) return;
-    const indent = part.length - part.trimStart().length;
+    const written = part.trim();
+    const emphasis = emphasisOf(written);
+    const indent = part.length - part.trimStart().length + emphasis;
     cells.push({
-      text: part.trim(),
-      offset: offset + index + (part.trim() === "" ? 0 : indent),
+      text: written.slice(emphasis, written.length - emphasis),
+      offset: offset + index + (written === "" ? 0 : indent),
       column: cells.length,
       columns: 1,
       rows: 1,
     });
   });
   return cells;
+}
+
+/** How many marks of emphasis **强调** stand at either end of the words. */
+export function emphasisOf(written: string): number {
+  const marks = /^(\*{1,3}|_{2,3}|`)(?=\S)/.exec(written)?.[1] ?? "";
+  return marks !== "" && written.length > 2 * marks.length && written.endsWith(marks) ? marks.length : 0;
 }
 
 /** An empty match between two pipes, or at an end of the line, is an empty cell. */

@@ -1,6 +1,7 @@
 import type { Block, Document, Leftover, TableCell } from "./document.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { pipeTable } from "./pipe-table.ts";
+import { emphasisOf, pipeTable } from "./pipe-table.ts";
+import { separatedTable } from "./separated-table.ts";
 import { tabCellTable, tabTable } from "./tab-table.ts";
 import { taggedTables } from "./tagged-table.ts";
 
@@ -10,7 +11,7 @@ export function readPlainText(text: string, format: "text" | "markdown"): Docume
   const lines = linesOf(text).filter(({ offset }) => !tagged.some((table) => offset >= table.offset && offset < table.end));
   const blocks: Block[] = [...tagged];
   for (let i = 0; i < lines.length; ) {
-    const table = pipeTable(lines, i) ?? tabTable(lines, i) ?? tabCellTable(text, lines, i);
+    const table = pipeTable(lines, i) ?? tabTable(lines, i) ?? tabCellTable(text, lines, i) ?? separatedTable(lines, i);
     if (table) {
       if (table.rows.length > 0) blocks.push({ kind: "table", offset: firstOffset(table.rows), rows: table.rows });
       i = table.next;
@@ -28,8 +29,11 @@ const firstOffset = (rows: readonly TableCell[][]): number => rows[0]![0]!.offse
 
 function paragraph(line: Line, format: "text" | "markdown"): Block | undefined {
   const mark = format === "markdown" ? /^[\s>]*(#{1,6})\s+/.exec(line.text) : null;
-  const start = mark ? mark[0].length : line.text.length - line.text.trimStart().length;
-  const text = line.text.slice(start).trimEnd();
+  const indent = mark ? mark[0].length : line.text.length - line.text.trimStart().length;
+  const written = line.text.slice(indent).trimEnd();
+  const emphasis = format === "markdown" ? emphasisOf(written) : 0;
+  const start = indent + emphasis;
+  const text = written.slice(emphasis, written.length - emphasis);
   if (text === "") return undefined;
   return { kind: "paragraph", offset: line.offset + start, text, ...(mark && { level: mark[1]!.length }) };
 }

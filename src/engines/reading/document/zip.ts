@@ -8,9 +8,13 @@ export interface ZipEntry {
   bytes: () => Uint8Array;
 }
 
-/** What a zip may unpack to, and how many files it may list. */
+/** What a zip may unpack to, in all and in one file, and how many files it may list. */
 const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES_IN_ONE = 48 * 1024 * 1024;
 const MOST_ENTRIES = 20_000;
+/** Markup of an office file packs some ten to fifty times; what packs better and is large says nothing. */
+const MOST_TIMES_PACKED = 120;
+const LARGE = 8 * 1024 * 1024;
 /** Up to this many packed bytes, what deflate can make of them is small enough to be unpacked at once. */
 const SMALL = 64 * 1024;
 
@@ -74,6 +78,7 @@ function unpack(
   budget: { left: number },
 ): Uint8Array {
   if (encrypted) throw new ReadingStopped("encrypted");
+  if (size > MOST_BYTES_IN_ONE || (size > LARGE && size > packed * MOST_TIMES_PACKED)) throw new ReadingStopped("zip-bomb");
   budget.left -= size;
   if (budget.left < 0) throw new ReadingStopped("zip-bomb");
   if (offset + 30 > data.length || view.getUint32(offset, true) !== 0x04034b50) throw new ReadingStopped("damaged");

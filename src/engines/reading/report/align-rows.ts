@@ -35,14 +35,11 @@ export function alignRows(labels: readonly string[], rows: readonly LabelledRow[
   for (let i = 0; i <= labels.length; i++) {
     for (let j = 0; j <= rows.length; j++) {
       if (i === 0 && j === 0) continue;
-      let score = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      const offer = (value: number, kind: number) => {
-        if (value > score) [score, from] = [value, kind];
-      };
-      if (i > 0 && j > 0) offer(best[(i - 1) * width + j - 1]! + fits[i - 1]![j - 1]!, 1);
-      if (j > 0) offer(best[i * width + j - 1]! + ABSENT_ROW, 2);
-      if (i > 0) offer(best[(i - 1) * width + j]! + UNUSED_LINE, 3);
+      const paired = i > 0 && j > 0 ? best[(i - 1) * width + j - 1]! + fits[i - 1]![j - 1]! : Number.NEGATIVE_INFINITY;
+      const absent = j > 0 ? best[i * width + j - 1]! + ABSENT_ROW : Number.NEGATIVE_INFINITY;
+      const unused = i > 0 ? best[(i - 1) * width + j]! + UNUSED_LINE : Number.NEGATIVE_INFINITY;
+      const score = Math.max(paired, absent, unused);
+      const from = paired === score ? 1 : absent === score ? 2 : 3;
       best[i * width + j] = score;
       step[i * width + j] = from;
     }

@@ -1,6 +1,7 @@
 import type { FormId } from "../../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../../law/annual-report-form.ts";
-import { fold, foldWords } from "./fold.ts";
+import { type Folded, fold, foldWords } from "./fold.ts";
+import { pairsOf } from "./row-spellings.ts";
 import type { StreamItem, StreamLine } from "./stream.ts";
 
 type BlockDefinition = AnnualReportForm["proactive"][number];
@@ -53,8 +54,17 @@ function wholeForm(items: readonly StreamItem[], forms: readonly AnnualReportFor
     : [];
 }
 
-const wordsOf = (items: readonly StreamItem[]): string => items.map((item) => fold(textOf(item)).text).join("");
+const wordsOf = (items: readonly StreamItem[]): string => items.map((item) => foldedOf(item).text).join("");
 const textOf = (item: StreamItem): string => (item.kind === "line" ? item.text : item.cells.map(({ text }) => text).join(" "));
+
+const folds = new WeakMap<StreamItem, Folded>();
+
+/** Folded once, though every way to cut the stretch asks for it. */
+function foldedOf(item: StreamItem): Folded {
+  const folded = folds.get(item) ?? fold(textOf(item));
+  folds.set(item, folded);
+  return folded;
+}
 
 interface Part {
   mark: RegExpExecArray;
@@ -63,7 +73,7 @@ interface Part {
 
 /** The items between one marker and the next; a marker may be broken over lines. */
 function partsOf(items: readonly StreamItem[], marker: RegExp): Part[] {
-  const folded = items.map((item) => fold(textOf(item)));
+  const folded = items.map(foldedOf);
   const starts: number[] = [];
   let length = 0;
   for (const { text } of folded) {
@@ -97,12 +107,28 @@ const sliceOf = (line: StreamLine, from: number, to: number): StreamLine => ({
 });
 
 /** How well words fit a block: its columns by their neighbouring characters, its rows by name. */
-function closeness(words: string, { columns, rows }: BlockDefinition): number {
-  const shares = columns.map(({ label }) => {
-    const text = foldWords(label);
-    const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
-    return pairs.filter((pair) => words.includes(pair)).length / pairs.length;
-  });
-  const named = rows.filter(({ label, also }) => [label, ...also].some((spelling) => words.includes(foldWords(spelling)))).length;
+function closeness(words: string, definition: BlockDefinition): number {
+  const { columns, rows } = labelsOf(definition);
+  const shares = columns.map((pairs) => pairs.filter((pair) => words.includes(pair)).length / pairs.length);
+  const named = rows.filter((spellings) => spellings.some((spelling) => words.includes(spelling))).length;
   return shares.reduce((sum, share) => sum + share, 0) / columns.length + named / rows.length / 2;
+}
+
+interface BlockLabels {
+  columns: string[][];
+  rows: string[][];
+}
+
+const labels = new WeakMap<BlockDefinition, BlockLabels>();
+
+/** The labels of a block, folded: those of its columns as pairs of neighbouring characters. */
+function labelsOf(definition: BlockDefinition): BlockLabels {
+  const before = labels.get(definition);
+  if (before) return before;
+  const folded = {
+    columns: definition.columns.map(({ label }) => pairsOf(foldWords(label))),
+    rows: definition.rows.map(({ label, also }) => [label, ...also].map(foldWords)),
+  };
+  labels.set(definition, folded);
+  return folded;
 }

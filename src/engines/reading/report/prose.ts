@@ -18,7 +18,10 @@ const TABLES: Partial<Record<SectionId, { begins: RegExp; ends: RegExp }>> = {
     begins: /\(?本列数据的?[勾钩]稽|申请人情况|一[、.]本年新收/,
     ends: /^.*(?:结转下年度?继续办理|结转下年度?)(?:\d|\s)*/s,
   },
-  disputes: { begins: /行政复议\|?行政诉讼|结果维持|结果结果|未经复议直接起诉/, ends: /^.*(?:尚未审结|总计)(?:\d|\s)*/s },
+  disputes: {
+    begins: /行政复议[|,;]?行政诉讼(?!情况)|结果维持|结果结果|未经复议直接起诉/,
+    ends: /^.*(?:尚未审结|总计)(?:\d|\s)*/s,
+  },
 };
 
 const LONGEST_LABEL = 400;

@@ -1,4 +1,10 @@
-import { type AnnualReport, type ReportSection, SECTION_IDS, type SectionId } from "../../../domain/annual-report/model.ts";
+import {
+  type AnnualReport,
+  type ReportSection,
+  SECTION_IDS,
+  type SectionId,
+  type Unsure,
+} from "../../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../../law/annual-report-form.ts";
 import type { Document } from "../document/document.ts";
 import { readDisputeTable } from "./dispute-table.ts";
@@ -46,12 +52,17 @@ export function reportOfDocument(
       sections,
       reading: {
         layout: lost ? "numbers-lost" : layoutOf(document.format, arrangements),
-        unsure: [...proactive.unsure, ...requests.unsure, ...disputes.unsure],
+        unsure: [...proactive.unsure, ...requests.unsure, ...disputes.unsure, ...unreadPages(document)],
         ...(printed.length > 0 && { printed }),
       },
     },
     prose,
   };
+}
+
+/** Pages that nobody has read may hold anything: what is missing may stand there. */
+function unreadPages({ unreadPages: pages = [] }: Document): Unsure[] {
+  return pages.map((page) => ({ table: "pages", row: String(page), why: `第 ${page} 页是扫描件，未读` }));
 }
 
 interface Stretch {

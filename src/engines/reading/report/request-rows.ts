@@ -43,6 +43,8 @@ function bestFit(
   forms: readonly AnnualReportForm[],
 ): { form: AnnualReportForm; alignment: Alignment } | undefined {
   const labels = lines.map(({ label }) => label);
+  // A number in a sentence beside the table is no row of it.
+  const whole = lines.filter(({ cells, cuts }) => cells || cuts).length;
   return forms
     .map((form) => {
       const { rows } = form.requests;
@@ -50,7 +52,7 @@ function bestFit(
       return {
         form,
         alignment,
-        rank: alignment.score + (rows.length === lines.length ? 2 : 0) + labelsIn(printed, rows).length * 0.4,
+        rank: alignment.score + (rows.length === whole ? 2 : 0) + labelsIn(printed, rows).length * 0.4,
       };
     })
     .sort((a, b) => b.rank - a.rank)[0];

@@ -36,17 +36,23 @@ export class Numbering {
     const counters = this.counters.get(abstract) ?? [];
     this.counters.set(abstract, counters);
 
-    const key = `${list}/${level}`;
-    const override = this.own.get(list)?.get(level)?.start;
-    const fresh = override !== undefined && !this.started.has(key);
-    this.started.add(key);
     const start = this.level(list, levels, level).start;
-    counters[level] = fresh ? override : counters[level] === undefined ? start : counters[level] + 1;
+    counters[level] = this.ownStart(list, level) ?? (counters[level] === undefined ? start : counters[level] + 1);
+    // A list that begins with a deeper level has its upper ones behind it, though nobody saw them.
+    for (let upper = 0; upper < level; upper++) counters[upper] ??= levels[upper]?.start ?? 1;
     for (let deeper = level + 1; deeper < DEEPEST_LEVEL; deeper++) {
       const after = levels[deeper]?.restartAfter ?? deeper;
       if (after > level) delete counters[deeper];
     }
     return this.print(list, levels, level, counters);
+  }
+
+  /** Where a list of its own begins a level that it shares with others; told once. */
+  private ownStart(list: string, level: number): number | undefined {
+    const key = `${list}/${level}`;
+    if (this.started.has(key)) return undefined;
+    this.started.add(key);
+    return this.own.get(list)?.get(level)?.start;
   }
 
   private print(list: string, levels: readonly Level[], level: number, counters: number[]): string {

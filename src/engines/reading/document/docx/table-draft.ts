@@ -34,12 +34,29 @@ export class TableDraft {
     this.merge = "none";
   }
 
+  /** A row all of whose cells go on from above is a row, too. */
   closeRow(): void {
-    if (this.row.length > 0) this.rows.push(this.row);
+    if (this.column > 0) this.rows.push(this.row);
     this.row = [];
+    this.column = 0;
   }
 
   finish(): DraftTable {
-    return { kind: "table", rows: this.rows };
+    return { kind: "table", rows: withoutEmptyColumns(this.rows) };
   }
+}
+
+/** A column in which no cell begins is none: word processors leave them behind when cells are moved about. */
+function withoutEmptyColumns(rows: DraftCell[][]): DraftCell[][] {
+  const begins = new Set(rows.flatMap((row) => row.map(({ column }) => column)));
+  const place = new Map([...begins].sort((a, b) => a - b).map((column, i) => [column, i]));
+  if (begins.size === Math.max(0, ...begins) + 1 && rows.every((row) => row.every(({ columns }) => columns === 1))) return rows;
+  const sorted = [...place.keys()];
+  return rows.map((row) =>
+    row.map((cell) => ({
+      ...cell,
+      column: place.get(cell.column)!,
+      columns: Math.max(1, sorted.filter((column) => column >= cell.column && column < cell.column + cell.columns).length),
+    })),
+  );
 }

@@ -10,8 +10,12 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** The text of a document of a thousand pages is smaller; pictures stand in parts of their own. */
+const LARGEST = 16 * 1024 * 1024;
+
 /** Reads XML 解析XML. Entities other than the five of XML itself do not exist here, so none can grow. */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+  if (bytes.length > LARGEST) throw new ReadingStopped("too-large");
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("opentag", ({ name, attributes }) => handler.open(bare(name), attributes));
   parser.on("closetag", ({ name }) => handler.close(bare(name)));

@@ -10,7 +10,8 @@ export interface Rules {
   vertical: Rule[];
 }
 
-type Matrix = readonly number[];
+/** A place on the page 坐标变换, as PDF writes it: six numbers. */
+export type Matrix = readonly number[];
 
 /** The codes of the drawing operators that matter here. */
 export interface OperatorCodes {
@@ -32,7 +33,7 @@ export interface OperatorCodes {
 /** How thick a filled bar may be to be a line, and how far a line may lean, in points. */
 const THIN = 3;
 const MOST_RULES = 5000;
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The ruling lines that a page draws: stroked, or filled as thin bars. */
 export function rulesOf(operators: readonly number[], args: readonly unknown[], codes: OperatorCodes): Rules {
@@ -103,7 +104,8 @@ function addLine([x1, y1]: Point, [x2, y2]: Point, { horizontal, vertical }: Rul
     vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
 }
 
-function times(a: Matrix, b: Matrix): Matrix {
+/** Both, one after the other. */
+export function times(a: Matrix, b: Matrix): Matrix {
   return [
     a[0]! * b[0]! + a[2]! * b[1]!,
     a[1]! * b[0]! + a[3]! * b[1]!,

@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { type Endpoint, identified, nothing, numbered, organ } from "../endpoint.ts";
+import {
+  LetterDraft,
+  LetterFields,
+  LetterKindLine,
+  LetterLine,
+  LetterRule,
+  letterId,
+  PathAnswerInput,
+  PathView,
+  ReturnNote,
+  TemplateUpload,
+  WaitingLetter,
+} from "../letters.ts";
+
+const ofKind = organ.extend({ kind: letterId });
+const asked = numbered.extend({ question: z.string().max(40) });
+
+export const LETTER_ENDPOINTS = {
+  path: {
+    method: "GET",
+    path: "/organs/:organ/requests/:number/path",
+    summary: "七问的进展",
+    params: numbered,
+    answer: PathView,
+  },
+  answerQuestion: {
+    method: "PUT",
+    path: "/organs/:organ/requests/:number/path/:question",
+    summary: "回答七问中的一问",
+    params: asked,
+    body: PathAnswerInput,
+    answer: PathView,
+  },
+  letters: {
+    method: "GET",
+    path: "/organs/:organ/requests/:number/letters",
+    summary: "一件申请的文书",
+    params: numbered,
+    answer: z.array(LetterLine),
+  },
+  draftLetter: {
+    method: "POST",
+    path: "/organs/:organ/requests/:number/letters",
+    summary: "起草文书",
+    params: numbered,
+    body: LetterDraft,
+    answer: z.object({ id: z.number() }),
+  },
+  waitingLetters: {
+    method: "GET",
+    path: "/organs/:organ/letters/waiting",
+    summary: "待签发的文书",
+    params: organ,
+    answer: z.array(WaitingLetter),
+  },
+  changeDraft: {
+    method: "PUT",
+    path: "/organs/:organ/letters/:id",
+    summary: "修改文书草稿",
+    params: identified,
+    body: LetterFields,
+    answer: nothing,
+  },
+  discardDraft: {
+    method: "DELETE",
+    path: "/organs/:organ/letters/:id",
+    summary: "作废文书草稿",
+    params: identified,
+    answer: nothing,
+  },
+  submitLetter: {
+    method: "POST",
+    path: "/organs/:organ/letters/:id/submission",
+    summary: "送签",
+    params: identified,
+    answer: nothing,
+  },
+  returnLetter: {
+    method: "POST",
+    path: "/organs/:organ/letters/:id/return",
+    summary: "退回送签的文书",
+    params: identified,
+    body: ReturnNote,
+    answer: nothing,
+  },
+  issueLetter: {
+    method: "POST",
+    path: "/organs/:organ/letters/:id/issue",
+    summary: "发出文书",
+    params: identified,
+    answer: nothing,
+  },
+  signLetter: {
+    method: "POST",
+    path: "/organs/:organ/letters/:id/signature",
+    summary: "签发文书",
+    params: identified,
+    answer: nothing,
+  },
+  letterKinds: {
+    method: "GET",
+    path: "/organs/:organ/letter-kinds",
+    summary: "文书设置",
+    params: organ,
+    answer: z.array(LetterKindLine),
+  },
+  arrangeSignature: {
+    method: "PUT",
+    path: "/organs/:organ/letter-kinds/:kind",
+    summary: "规定是否须经签发",
+    params: ofKind,
+    body: LetterRule,
+    answer: nothing,
+  },
+  saveTemplate: {
+    method: "PUT",
+    path: "/organs/:organ/letter-kinds/:kind/template",
+    summary: "上传本机关的模板",
+    params: ofKind,
+    body: TemplateUpload,
+    answer: z.object({ edition: z.number() }),
+  },
+  resetTemplate: {
+    method: "DELETE",
+    path: "/organs/:organ/letter-kinds/:kind/template",
+    summary: "恢复默认模板",
+    params: ofKind,
+    answer: nothing,
+  },
+} as const satisfies Record<string, Endpoint>;

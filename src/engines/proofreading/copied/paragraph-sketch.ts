@@ -1,0 +1,76 @@
+/** So many of the smallest hashes stand for a paragraph: enough to tell eight tenths alike from a half. */
+export const SKETCH = 32;
+/** Characters of one shingle. */
+const SHINGLE = 5;
+/** Shorter paragraphs are headings, lines of tables and phrases that anybody writes. */
+const SHORTEST = 50;
+const FIGURE = 0x23;
+
+/** A paragraph 段落 that is long enough to be copied: where it stands and the sketch of its wording. */
+export interface SketchedParagraph {
+  offset: number;
+  length: number;
+  /** The smallest hashes of its shingles, in order. */
+  sketch: Uint32Array;
+}
+
+/** The paragraphs of a text, each with the smallest hashes of its runs of five characters. Figures, marks and blanks do not count. */
+export function* sketchParagraphs(text: string): Generator<SketchedParagraph> {
+  for (let offset = 0; offset < text.length; ) {
+    const found = text.indexOf("\n", offset);
+    const end = found < 0 ? text.length : found;
+    if (end - offset >= SHORTEST) {
+      const sketch = sketchOf(text, offset, end);
+      if (sketch) yield { offset, length: end - offset, sketch };
+    }
+    offset = end + 1;
+  }
+}
+
+/** Which share of the wording two paragraphs have in common, as far as their sketches tell. */
+export function alike(one: Uint32Array, other: Uint32Array): number {
+  let both = 0;
+  let either = 0;
+  let [here, there] = [0, 0];
+  while (either < SKETCH && here < one.length && there < other.length) {
+    const [left, right] = [one[here]!, other[there]!];
+    if (left === right) both += 1;
+    if (left <= right) here += 1;
+    if (right <= left) there += 1;
+    either += 1;
+  }
+  return either === 0 ? 0 : both / either;
+}
+
+function sketchOf(text: string, from: number, to: number): Uint32Array | undefined {
+  const hashes: number[] = [];
+  const last = new Uint16Array(SHINGLE);
+  let units = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = plainUnit(text.charCodeAt(at));
+    // Another figure is no other wording, and a run of them is one.
+    if (unit === 0 || (unit === FIGURE && units > 0 && last[(units - 1) % SHINGLE] === FIGURE)) continue;
+    last[units % SHINGLE] = unit;
+    units += 1;
+    if (units >= SHINGLE) hashes.push(hashOf(last, units));
+  }
+  if (units < SHORTEST * 0.8) return undefined;
+  const distinct = Uint32Array.from(new Set(hashes)).sort();
+  // A line of one character over and over says nothing.
+  return distinct.length < SKETCH ? undefined : distinct.slice(0, SKETCH);
+}
+
+/** The unit as it counts: any figure the same, 0 for what is no wording. */
+function plainUnit(unit: number): number {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
+  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return FIGURE;
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) ? unit | 0x20 : 0;
+}
+
+function hashOf(last: Uint16Array, units: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < SHINGLE; index += 1) hash = Math.imul(hash ^ last[(units + index) % SHINGLE]!, 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
