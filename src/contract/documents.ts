@@ -81,8 +81,13 @@ export const WaitingDocument = z.object({
   documentNumber: z.string().nullable(),
   genre: z.string(),
   statutoryItem: z.string(),
-  /** Whether the person who asks may release it: never its own drafter. */
-  mayRelease: z.boolean(),
+  /** The stage of its chain that it waits for; `null` after a return. */
+  waitsFor: z.string().nullable(),
+  returned: z.boolean(),
+  /** Whether the person who asks drafted it. */
+  own: z.boolean(),
+  /** Whether the person who asks may sign that stage now, for himself or for another: never its own drafter. */
+  maySign: z.boolean(),
 });
 export type WaitingDocument = z.infer<typeof WaitingDocument>;
 

@@ -45,7 +45,7 @@ export const TodayView = z.object({
     z.object({ number: z.string(), summary: z.string(), dueOn: z.string().nullable(), left: z.number().nullable() }),
   ),
   documents: z.array(
-    z.object({ id: z.number(), edition: z.number(), title: z.string(), dueOn: z.string().nullable(), mayRelease: z.boolean() }),
+    z.object({ id: z.number(), edition: z.number(), title: z.string(), dueOn: z.string().nullable(), maySign: z.boolean() }),
   ),
   disputes: z.array(z.object({ id: z.number(), caseNumber: z.string(), openedOn: z.string() })),
   recent: z.array(z.object({ at: z.string(), subject: z.string(), subjectId: z.number(), kind: z.string(), actor: z.string() })),

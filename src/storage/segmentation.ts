@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Synonyms } from "../engines/search/query.ts";
 import { readTsv } from "../engines/tsv.ts";
 import { lexiconText } from "./lexicon.ts";
@@ -8,7 +7,7 @@ type Cut = (text: string) => string[];
 let cutting: Cut | undefined;
 
 /**
- * Cuts a text into words 分词. Where the platform has no prebuilt segmenter, into pairs of characters: the index knows pairs, so
+ * Cuts a text into words 分词. Where Node has no segmenter, into pairs of characters: the index knows pairs, so
  * that nothing is lost but the dropping of idle words.
  */
 export function cutWords(text: string): string[] {
@@ -16,20 +15,22 @@ export function cutWords(text: string): string[] {
   return cutting(text);
 }
 
-/** The segmenter of this platform; nothing where there is no prebuilt one. */
+/** The segmenter that Node brings along (ICU); nothing where it was built without. */
 export function loadSegmenter(): Cut | undefined {
-  const require = createRequire(import.meta.url);
-  try {
-    const { Jieba } = require("@node-rs/jieba") as typeof import("@node-rs/jieba");
-    const { dict } = require("@node-rs/jieba/dict") as { dict: Uint8Array };
-    const jieba = Jieba.withDict(dict);
-    // Our own words weigh more than their parts: the stock dictionary cuts 依申请公开 into three.
-    const own = ownWords().map((word) => `${word} 100000 n`);
-    jieba.loadDict(Buffer.from(own.join("\n")));
-    return (piece) => jieba.cut(piece, true);
-  } catch {
-    return undefined;
-  }
+  if (typeof Intl.Segmenter === "undefined") return undefined;
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  // Our own words stay whole: the stock dictionary cuts 依申请公开 into three.
+  const own = new RegExp(
+    `(${ownWords()
+      .sort((one, other) => other.length - one.length)
+      .join("|")})`,
+    "u",
+  );
+  return (text) =>
+    text
+      .split(own)
+      .flatMap((piece, i) => (i % 2 === 1 ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment)))
+      .filter((word) => word !== "");
 }
 
 export const pairs: Cut = (text) => {

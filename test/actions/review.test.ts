@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftDocument } from "../../src/actions/documents/draft.ts";
 import { createSectionLink, handIn, listHandIns, revokeSectionLink } from "../../src/actions/documents/hand-in.ts";
 import { giveGround, importRegister, readRegister } from "../../src/actions/documents/issue-register.ts";
+import { listWaitingDocuments } from "../../src/actions/documents/list.ts";
 import { draftEdition, reviseDocument } from "../../src/actions/documents/revise.ts";
 import { uploadFile } from "../../src/actions/documents/upload.ts";
 import { withdrawDocument } from "../../src/actions/documents/withdraw.ts";
@@ -128,6 +129,20 @@ describe("审签链", () => {
     await expect(
       markDocument(town.office, head, TOWN, key.id, key.edition, { start: 900, length: 4, note: "？" }),
     ).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("待审核清单", () => {
+  test("轮到谁，谁的清单上才写等他；退回的写给起草人", async () => {
+    const key = await draft({ title: "轮到谁的通知" });
+    const turn = async (person: Account) =>
+      (await listWaitingDocuments(town.office, person, TOWN)).find(({ id }) => id === key.id)!;
+    expect((await turn(head)).maySign).toBe(true);
+    expect((await turn(town.officer)).maySign).toBe(false);
+    await pass(head, key);
+    expect(await turn(head)).toMatchObject({ maySign: false, waitsFor: "二审二校" });
+    await sign(town.office, deputy, TOWN, key.id, key.edition, { passed: false, opinion: "改标题" });
+    expect(await turn(town.clerk)).toMatchObject({ returned: true, own: true, waitsFor: null });
   });
 });
 

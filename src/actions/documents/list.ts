@@ -8,8 +8,10 @@ import {
   listDocuments as storedDocuments,
   waitingEditions,
 } from "../../db/stores/documents.ts";
+import { principalsOf, waitingRounds } from "../../db/stores/review.ts";
+import { standingOf } from "../../domain/review/standing.ts";
 import { type Desk, type Office, perform } from "../office.ts";
-import { permissionsOf } from "../permissions.ts";
+import { type Permission, permissionsOf } from "../permissions.ts";
 import { publicationDueOn } from "./due.ts";
 
 /** Published documents, a page of them, newest first. */
@@ -40,25 +42,38 @@ export function listDocuments(
   );
 }
 
-/** Documents that wait for review, the longest waiting first. */
+/** Documents that wait for review, the longest waiting first, each with the stage it waits for and whether this person may sign it. */
 export function listWaitingDocuments(office: Office, person: Account, organCode: string): Promise<WaitingDocument[]> {
-  return perform(office, person, organCode, "organ.read", async ({ scope, organ }) => {
-    const mayRelease = permissionsOf(await rolesIn(office.database, person.id, organ.id)).includes("document.release");
+  return perform(office, person, organCode, "organ.read", async ({ scope, organ, today }) => {
+    const held = [person.id, ...(await principalsOf(scope, organ.id, person.id, today)).map(({ id }) => id)];
+    const may = new Map<number, readonly Permission[]>();
+    for (const id of held) may.set(id, permissionsOf(await rolesIn(office.database, id, organ.id)));
+    const rounds = await waitingRounds(scope, organ.id);
     const rows = await waitingEditions(scope, organ.id);
-    return rows.map((row) => ({
-      id: row.document_id,
-      edition: row.number,
-      indexNumber: row.index_number,
-      title: row.title,
-      drafter: row.drafter,
-      draftedAt: row.drafted_at.toISOString(),
-      writtenOn: row.written_on,
-      dueOn: publicationDueOn(office, row.written_on),
-      body: row.body,
-      documentNumber: row.document_number,
-      genre: row.genre,
-      statutoryItem: row.statutory_item,
-      mayRelease: mayRelease && row.drafted_by !== person.id,
-    }));
+    return rows.map((row) => {
+      const round = rounds.get(`${row.document_id}/${row.number}`);
+      const standing = standingOf(round?.stages ?? [], round?.signed ?? []);
+      const stage = "stage" in standing ? standing.stage : undefined;
+      const free = (id: number) =>
+        id !== row.drafted_by && !round?.signed.some(({ by, actingFor }) => by === id || actingFor === id);
+      return {
+        id: row.document_id,
+        edition: row.number,
+        indexNumber: row.index_number,
+        title: row.title,
+        drafter: row.drafter,
+        draftedAt: row.drafted_at.toISOString(),
+        writtenOn: row.written_on,
+        dueOn: publicationDueOn(office, row.written_on),
+        body: row.body,
+        documentNumber: row.document_number,
+        genre: row.genre,
+        statutoryItem: row.statutory_item,
+        waitsFor: stage?.name ?? null,
+        returned: "returned" in standing,
+        own: row.drafted_by === person.id,
+        maySign: stage !== undefined && free(person.id) && held.some((id) => free(id) && may.get(id)!.includes(stage.permission)),
+      };
+    });
   });
 }

@@ -24,7 +24,7 @@ export async function viewToday(office: Office, person: Account, organCode: stri
       requests: open
         .map(({ number, summary, dueOn, left }) => ({ number, summary, dueOn, left }))
         .sort((one, other) => (one.left ?? -1) - (other.left ?? -1)),
-      documents: documents.map(({ id, edition, title, dueOn, mayRelease }) => ({ id, edition, title, dueOn, mayRelease })),
+      documents: documents.map(({ id, edition, title, dueOn, maySign }) => ({ id, edition, title, dueOn, maySign })),
       disputes: disputes
         .filter(({ result }) => result === null)
         .map(({ id, case_number, opened_on }) => ({ id, caseNumber: case_number, openedOn: opened_on })),

@@ -183,3 +183,21 @@ export async function endActing(scope: Scope, organId: number, id: number, at: D
     .execute();
   return ended !== undefined;
 }
+
+/** Where every edition that waits stands in its chain 审签进度: the stages of its latest round and who signed them. */
+export async function waitingRounds(scope: Scope, organId: number) {
+  const { rows } = await sql<{
+    documentId: number;
+    edition: number;
+    stages: Stage[];
+    signed: { stage: number; passed: boolean; by: number; actingFor: number | null }[];
+  }>`
+    select distinct on (r.document_id, r.edition) r.document_id as "documentId", r.edition, r.stages,
+      coalesce((select jsonb_agg(jsonb_build_object('stage', s.stage, 'passed', s.passed, 'by', s.signed_by, 'actingFor', s.acting_for) order by s.stage)
+        from sign_off s where s.organ_id = r.organ_id and s.document_id = r.document_id and s.edition = r.edition and s.round = r.round), '[]') as signed
+    from review_round r
+    join edition e on e.organ_id = r.organ_id and e.document_id = r.document_id and e.number = r.edition
+    where r.organ_id = ${organId} and e.published_on is null
+    order by r.document_id, r.edition, r.round desc`.execute(scope);
+  return new Map(rows.map((row) => [`${row.documentId}/${row.edition}`, row]));
+}

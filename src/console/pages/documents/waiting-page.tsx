@@ -62,9 +62,16 @@ export function WaitingPage() {
                   ),
                 },
                 {
-                  head: "由谁发布",
+                  head: "进度",
                   className: "nowrap",
-                  cell: ({ mayRelease }) => (mayRelease ? <b>◆ 等您审核</b> : "等另一名审核人"),
+                  cell: ({ maySign, returned, own, waitsFor }) =>
+                    maySign ? (
+                      <b>◆ 等您审核</b>
+                    ) : returned ? (
+                      <b>{own ? "◆ 退回，等您修改" : "已退回起草人"}</b>
+                    ) : (
+                      `等${waitsFor ?? "另一名审核人"}`
+                    ),
                 },
               ]}
             />

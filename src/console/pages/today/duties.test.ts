@@ -10,8 +10,8 @@ const day: TodayView = {
     { number: "2023-0010", summary: "期限未能计算的一件", dueOn: null, left: null },
   ],
   documents: [
-    { id: 4, edition: 1, title: "由我起草的通知", dueOn: "2024-01-20", mayRelease: false },
-    { id: 5, edition: 2, title: "别人起草的通知", dueOn: "2024-01-18", mayRelease: true },
+    { id: 4, edition: 1, title: "由我起草的通知", dueOn: "2024-01-20", maySign: false },
+    { id: 5, edition: 2, title: "别人起草的通知", dueOn: "2024-01-18", maySign: true },
   ],
   disputes: [{ id: 3, caseNumber: "（2023）某行初1号", openedOn: "2023-12-01" }],
   recent: [],

@@ -22,7 +22,7 @@ export function dutiesOf(view: TodayView, may: (permission: Permission) => boole
   const handles = may("request.reply") || may("request.step");
   const duties = [
     ...(handles ? view.requests.map(requestDuty) : []),
-    ...view.documents.filter(({ mayRelease }) => mayRelease).map((document) => documentDuty(document, view.today)),
+    ...view.documents.filter(({ maySign }) => maySign).map((document) => documentDuty(document, view.today)),
     ...(may("dispute.record") ? view.disputes.map(disputeDuty) : []),
     ...(may("report.edit") || may("report.release") ? reportDuties(view) : []),
   ];
