@@ -45,8 +45,18 @@ export function readQuery(text: string, cut: (text: string) => string[], synonym
 /** A part that is a word of the synonyms, or short, stays whole: 公租房 is not 公 and 租房. */
 function wordsOf(part: string, cut: (text: string) => string[], synonyms: Synonyms): string[] {
   if (synonyms.has(part) || [...part].length <= 2) return [part];
-  // A single character between words says little and would be everywhere.
   const words = cut(part).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const longer = words.filter((word) => [...word].length > 1);
-  return longer.length > 0 ? longer : words;
+  // Single characters side by side are a word that the dictionary does not know; one alone says little and would be everywhere.
+  const joined: string[] = [];
+  let run = "";
+  for (const word of [...words, ""]) {
+    if ([...word].length === 1 && !EMPTY.has(word)) {
+      run += word;
+      continue;
+    }
+    if ([...run].length > 1) joined.push(run);
+    run = "";
+    if (word !== "" && [...word].length > 1) joined.push(word);
+  }
+  return joined.length > 0 ? joined : words;
 }
