@@ -31,8 +31,7 @@ export function packageRemains(bytes: Uint8Array, visible: string, section: stri
     ...entries.flatMap(({ name }) => {
       if (
         /(?:^|\/)(?:threadedComments\/|comments)[^/]*\.xml$/i.test(name) &&
-        /<(?:x:)?(?:comment|threadedComment)\b/.test(text(name)) &&
-        !name.startsWith("word/")
+        /<(?:\w+:)?(?:comment|threadedComment)\b/.test(text(name))
       )
         return [gateFinding("gate-comment", section, `文件里有批注（${name}）`)];
       if (/\/(?:embeddings|activeX|oleObjects)\/|vbaProject\.bin$/i.test(name))

@@ -1,5 +1,6 @@
 import { Comment, CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun } from "docx";
 import exceljs from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import { openAttachment } from "../../../src/engines/gate/open-attachment.ts";
@@ -82,6 +83,13 @@ describe("藏在文件里的内容", () => {
       "gate-metadata",
       "gate-tracked-change",
     ]);
+  });
+
+  test("正文里没有标记、只留在文件里的批注也查得出来", async () => {
+    const parts = unzipSync(await dirtyDocx());
+    const body = strFromU8(parts["word/document.xml"]!).replace(/<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, "");
+    const orphaned = zipSync({ ...parts, "word/document.xml": strToU8(body) });
+    expect(await checksOf(orphaned, "通知.docx")).toContain("gate-comment");
   });
 
   test("xlsx 的隐藏工作表、隐藏行、批注和里面的号码都查得出来", async () => {
