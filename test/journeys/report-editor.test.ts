@@ -160,6 +160,26 @@ describe.skipIf(!browserPath)("the report editor 年度报告编辑", () => {
     await clerk.getByRole("listitem").filter({ hasText: "模板提示语残留" }).first().waitFor();
   });
 
+  test("what was typed without a connection is there after a reload, and is saved once the connection is back", async () => {
+    await clerk.context().setOffline(true);
+    await problems().focus();
+    await clerk.keyboard.press("Control+End");
+    await clerk.keyboard.type("断网时写的一句。");
+    await clerk.getByRole("heading", { name: "核查", exact: true }).click();
+    await clerk.getByText(/◆ 有改动还没有保存到服务器；这台电脑已经留底/).waitFor();
+    await clerk.context().setOffline(false);
+    await saved();
+    // From here on no save arrives, so that what is found again was kept by the browser alone.
+    await clerk.route("**/sections", (route) => route.abort());
+    await problems().focus();
+    await clerk.keyboard.press("Control+End");
+    await clerk.keyboard.type("还没有保存就刷新。");
+    await clerk.reload();
+    await clerk.getByText(/已找回您 .* 写下而没有保存的文字/).waitFor();
+    expect(await problems().textContent()).toContain("断网时写的一句。还没有保存就刷新。");
+    await clerk.unroute("**/sections");
+  });
+
   test("it is submitted when its errors are mended, returned with a reason, approved by another, and published", async () => {
     await problems().click();
     await clerk.keyboard.press("Control+a");
