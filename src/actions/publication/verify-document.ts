@@ -1,5 +1,5 @@
+import { publishedDocument } from "../../db/stores/documents.ts";
 import { digestOfEdition, entriesOfDocument, headOfSize, latestHead, nodesOf } from "../../db/stores/publication-log.ts";
-import { newestPublishedByIndexNumber } from "../../db/stores/search-source.ts";
 import { entryBytes, type LogEntry } from "../../domain/publication/log-lines.ts";
 import type { Desk } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -26,16 +26,16 @@ export interface DocumentVerification {
  */
 export async function verifyDocument({ scope, organ }: Desk, indexNumber: string): Promise<DocumentVerification> {
   const entries = (await entriesOfDocument(scope, organ.id, indexNumber)).map(asLogEntry);
-  const shown = await newestPublishedByIndexNumber(scope, organ.id, indexNumber);
+  const shown = await publishedDocument(scope, organ.id, indexNumber);
   const last = entries[0];
   if (!last && !shown) throw new Refusal("not-found");
   const head = await latestHead(scope, organ.id);
-  const digest = shown ? await digestOfEdition(scope, organ.id, shown.documentId, shown.edition) : null;
+  const digest = shown ? await digestOfEdition(scope, organ.id, shown.document_id, shown.number) : null;
   const proved = last && head ? await isProved(scope, organ.id, last, head.size) : false;
   const verdict =
     last?.kind === "withdrawn" && !shown
       ? "withdrawn"
-      : proved && last && last.kind !== "withdrawn" && last.digest === digest && last.edition === shown?.edition
+      : proved && last && last.kind !== "withdrawn" && last.digest === digest && last.edition === shown?.number
         ? "as-signed"
         : "different";
   return {

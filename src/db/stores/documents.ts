@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
 import type { EditionRow } from "../rows/documents.ts";
+import { currentEditions } from "./current-editions.ts";
 
 /** A disclosed document as readers see it: its newest released edition. */
 export type PublishedDocument = Selectable<EditionRow> & { index_number: string };
@@ -95,29 +96,12 @@ export async function markReleased(
     .execute();
 }
 
-/** The newest released edition under an index number 索引号. */
+/** The edition that readers see under an index number 索引号. */
 export function publishedDocument(scope: Scope, organId: number, indexNumber: string): Promise<PublishedDocument | undefined> {
-  return scope
-    .selectFrom("document")
-    .innerJoin("edition", (join) =>
-      join.onRef("edition.organ_id", "=", "document.organ_id").onRef("edition.document_id", "=", "document.id"),
-    )
-    .where("document.organ_id", "=", organId)
+  return currentEditions(scope, organId)
     .where("document.index_number", "=", indexNumber)
-    .where("edition.published_on", "is not", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("withdrawal")
-            .select("withdrawal.document_id")
-            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
-            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
-        ),
-      ),
-    )
     .selectAll("edition")
     .select("document.index_number")
-    .orderBy("edition.number", "desc")
     .executeTakeFirst();
 }
 
@@ -143,35 +127,7 @@ export interface DocumentFilter {
 }
 
 function published(scope: Scope, organId: number, filter: DocumentFilter) {
-  return scope
-    .selectFrom("edition")
-    .innerJoin("document", (join) =>
-      join.onRef("document.organ_id", "=", "edition.organ_id").onRef("document.id", "=", "edition.document_id"),
-    )
-    .where("edition.organ_id", "=", organId)
-    .where("edition.published_on", "is not", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("withdrawal")
-            .select("withdrawal.document_id")
-            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
-            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("edition as later")
-            .select("later.number")
-            .whereRef("later.organ_id", "=", "edition.organ_id")
-            .whereRef("later.document_id", "=", "edition.document_id")
-            .whereRef("later.number", ">", "edition.number")
-            .where("later.published_on", "is not", null),
-        ),
-      ),
-    )
+  return currentEditions(scope, organId)
     .$if(filter.statutoryItem !== undefined, (query) => query.where("edition.statutory_item", "=", filter.statutoryItem!))
     .$if(filter.subject !== undefined, (query) => query.where("edition.subject", "=", filter.subject!))
     .$if(filter.from !== undefined, (query) => query.where("edition.published_on", ">=", filter.from!))

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Database, Scope } from "../database.ts";
 import type { RunRow } from "../rows/proofreading.ts";
+import { currentEditions } from "./current-editions.ts";
 
 /** A run over the archive or over imported files 排查任务. */
 export type StoredRun = Selectable<RunRow>;
@@ -142,32 +143,7 @@ export async function advanceRun(scope: Scope, organId: number, id: number, batc
 }
 
 function archive(scope: Scope, organId: number, filter: ArchiveFilter) {
-  return scope
-    .selectFrom("edition")
-    .where("edition.organ_id", "=", organId)
-    .where("edition.published_on", "is not", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("edition as later")
-            .select("later.number")
-            .whereRef("later.organ_id", "=", "edition.organ_id")
-            .whereRef("later.document_id", "=", "edition.document_id")
-            .whereRef("later.number", ">", "edition.number")
-            .where("later.published_on", "is not", null),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("withdrawal")
-            .select("withdrawal.document_id")
-            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
-            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
-        ),
-      ),
-    )
+  return currentEditions(scope, organId)
     .$if(filter.item !== "", (query) => query.where("edition.statutory_item", "=", filter.item))
     .$if(filter.class !== "", (query) => query.where("edition.class", "=", filter.class))
     .$if(filter.from !== null, (query) => query.where("edition.published_on", ">=", filter.from!))

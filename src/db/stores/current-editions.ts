@@ -1,0 +1,34 @@
+import type { Scope } from "../database.ts";
+
+/** What readers see 现行版本: of each document that was not withdrawn its newest published edition. */
+export function currentEditions(scope: Scope, organId: number) {
+  return scope
+    .selectFrom("edition")
+    .innerJoin("document", (join) =>
+      join.onRef("document.organ_id", "=", "edition.organ_id").onRef("document.id", "=", "edition.document_id"),
+    )
+    .where("edition.organ_id", "=", organId)
+    .where("edition.published_on", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("edition as later")
+            .select("later.number")
+            .whereRef("later.organ_id", "=", "edition.organ_id")
+            .whereRef("later.document_id", "=", "edition.document_id")
+            .whereRef("later.number", ">", "edition.number")
+            .where("later.published_on", "is not", null),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("withdrawal")
+            .select("withdrawal.document_id")
+            .whereRef("withdrawal.organ_id", "=", "edition.organ_id")
+            .whereRef("withdrawal.document_id", "=", "edition.document_id"),
+        ),
+      ),
+    );
+}
