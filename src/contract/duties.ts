@@ -4,6 +4,8 @@ import { RHYTHMS } from "../domain/duties/rhythm.ts";
 import { STANDINGS } from "../domain/duties/standing.ts";
 import { day, oneOf, optional, required } from "./fields.ts";
 
+const MODES = ["proactive", "on-request"] as const;
+
 const words = (label: string, most: number, long: number) =>
   z
     .array(z.string().trim().min(1).max(long, `${label}每项不超过${long}个字`))
@@ -20,7 +22,7 @@ export const DutyInput = z.object({
   section: required("公开主体", 60),
   channels: words("公开渠道和载体", 20, 40),
   audience: optional("特定群体", 60),
-  mode: oneOf("公开方式", ["proactive", "on-request"]),
+  mode: oneOf("公开方式", MODES),
   levels: z.array(z.enum(LEVELS)).default([]),
   rhythm: oneOf("更新频率", RHYTHMS),
   keywords: words("标题关键词", 10, 30),
@@ -47,7 +49,22 @@ export const Standing = z.object({
 
 export const DutyItem = z.object({ indexNumber: z.string(), title: z.string(), publishedOn: z.string() });
 
-export const Duty = DutyInput.extend({
+/** A row as it is answered: plain, where what is sent is trimmed and evened first. */
+export const Duty = z.object({
+  area: z.string(),
+  matter: z.string(),
+  content: z.string(),
+  basis: z.string(),
+  timeLimit: z.string(),
+  section: z.string(),
+  channels: z.array(z.string()),
+  audience: z.string(),
+  mode: z.enum(MODES),
+  levels: z.array(z.enum(LEVELS)),
+  rhythm: z.enum(RHYTHMS),
+  keywords: z.array(z.string()),
+  statutoryItem: z.string().nullable(),
+  notApplicable: z.string().nullable(),
   id: z.number(),
   serial: z.number(),
   workingDays: z.number(),

@@ -7,7 +7,8 @@ import { exportFullList, importFullList } from "../../src/actions/duties/sheet.t
 import { Draft } from "../../src/contract/documents.ts";
 import { DutyInput } from "../../src/contract/duties.ts";
 import { readDocument } from "../../src/engines/reading/read-document.ts";
-import { openTestOffice, type TestOffice } from "../office.ts";
+import { createApplication } from "../../src/server/application.ts";
+import { logInAs, openTestOffice, type TestOffice } from "../office.ts";
 
 const HEADING = ["一级事项", "二级事项", "公开内容（要素）", "公开时限", "公开主体", "更新频率", "标题关键词"];
 const ROWS = [
@@ -117,6 +118,16 @@ describe("the full list 全清单", () => {
     await expect(addDuty(town.office, town.clerk, town.organ.code, { ...input, statutoryItem: "99-1" })).rejects.toMatchObject({
       code: "invalid",
     });
+  });
+
+  test("the API answers with the list, and with one of its rows", async () => {
+    const app = await createApplication({ office: town.office });
+    const cookie = await logInAs(app, town.office, town.clerk);
+    const get = (path: string) => app.inject({ url: `/api/v1/organs/${town.organ.code}/duties${path}`, headers: { cookie } });
+    const { duties } = (await get("")).json();
+    expect(duties).toHaveLength(3);
+    expect((await get(`/${duties[0].id}`)).json()).toMatchObject({ matter: "预算执行" });
+    await app.close();
   });
 
   test("columns say how long they have had nothing new", async () => {

@@ -61,6 +61,11 @@ describe("how a duty stands 公开情况", () => {
     expect(on("2023-04-03", { rhythm: "month", items })).toMatchObject({ kind: "late", period: "2023年2月" });
   });
 
+  test("whoever has left out months is late, not merely soon due for the last one", () => {
+    const items = [item("2022年12月低保公示", "2023-01-04")];
+    expect(on("2023-10-26", { rhythm: "month", items })).toMatchObject({ kind: "late", period: "2023年8月" });
+  });
+
   test("an event starts the clock of article 26; the item that answers it stops it", () => {
     const events = [{ kind: "formed", on: "2023-09-22" }] as const;
     expect(on("2023-09-25", { rhythm: "event", events })).toMatchObject({ kind: "covered", dueOn: "2023-10-26" });

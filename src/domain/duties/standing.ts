@@ -77,13 +77,12 @@ function periodic(
   const has = (period: Period) =>
     items.some((item) => belongsTo(item, rhythm, period)) || events.some(({ kind, on }) => kind === "none" && on >= period.to);
   if (!has(ended)) {
-    const due = dueFrom(ended.to, `${ended.label}的内容`, workingDays, today, calendar, ended.label);
-    // Within its time: covered if the period before is, else already late.
-    if (due.kind !== "covered" || has(periodBefore(rhythm, ended))) return due;
+    if (items.length === 0)
+      return { kind: "missing", why: "从未公开过", dueOn: dueOn(ended.to, workingDays, calendar), period: ended.label };
+    // Whoever owes the period before does not merely owe the last one soon.
     const before = periodBefore(rhythm, ended);
-    return items.length === 0
-      ? { ...due, kind: "missing", why: "从未公开过" }
-      : dueFrom(before.to, `${before.label}的内容`, workingDays, today, calendar, before.label);
+    const owed = has(before) ? ended : before;
+    return dueFrom(owed.to, `${owed.label}的内容`, workingDays, today, calendar, owed.label);
   }
   const next = dueOn(running.to, workingDays, calendar);
   return { kind: "covered", why: `${ended.label}的已公开`, dueOn: next, period: running.label };

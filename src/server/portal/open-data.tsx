@@ -24,7 +24,8 @@ export function openDataPage(column: Column, years: readonly number[]): string {
           <ul>
             {years.map((year) => (
               <li key={year}>
-                {year}年：<a href={`/annual-reports/${year}/files/xlsx`}>xlsx</a>　
+                {year}年：<a href={`/annual-reports/${year}/files/xlsx`}>xlsx</a>
+                {"　"}
                 <a href={`/annual-reports/${year}/files/json`}>json</a>
               </li>
             ))}

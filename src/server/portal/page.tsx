@@ -58,7 +58,7 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
               <label class="visually-hidden" for="site-search">
                 检索政府信息
               </label>
-              <input id="site-search" type="search" name="q" value={query} placeholder="标题或者文号" />
+              <input id="site-search" type="search" name="q" value={query} placeholder="词、文号或者拼音" />
               <button class="button plain" type="submit">
                 检索
               </button>

@@ -101,8 +101,9 @@ export function verificationPage(column: Column, verification: DocumentVerificat
 
 function Entries({ entries }: { entries: readonly LogEntry[] }) {
   return (
-    <div class="wide">
-      <table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section class="scroll" aria-label="日志条目" tabIndex={0}>
+      <table class="entries">
         <thead>
           <tr>
             <th scope="col">编号</th>
@@ -130,6 +131,6 @@ function Entries({ entries }: { entries: readonly LogEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -146,7 +146,7 @@ function Advice({ asked, found }: { asked: Asked; found: SearchResult }) {
       <p role="status">
         没有找到{narrowed ? "符合这些条件且" : ""}含“{asked.q}”的公开内容。
       </p>
-      <ul>
+      <ul class="advice">
         {narrowed && (
           <li>
             <a href={listPath("/search", { q: asked.q })}>去掉日期、主题等条件再找一次</a>；

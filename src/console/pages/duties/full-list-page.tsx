@@ -79,27 +79,29 @@ function Overview({ list: { duties } }: { list: FullList }) {
   );
   return (
     <>
-      <nav className="filters" aria-label="按公开情况">
-        <Link
-          to="/$organ/duties"
-          params={{ organ }}
-          search={{}}
-          aria-current={!standing && !section && !area ? "page" : undefined}
-        >
-          全部 {duties.length}
-        </Link>
-        {STANDINGS.map((kind) => (
+      <div className="filters">
+        <nav aria-label="按公开情况">
           <Link
-            key={kind}
             to="/$organ/duties"
             params={{ organ }}
-            search={{ standing: kind, ...(section ? { section } : {}), ...(area ? { area } : {}) }}
-            aria-current={standing === kind ? "page" : undefined}
+            search={{}}
+            aria-current={!standing && !section && !area ? "page" : undefined}
           >
-            {STANDING_WORDS[kind]} {counts[kind]}
+            全部 {duties.length}
           </Link>
-        ))}
-      </nav>
+          {STANDINGS.map((kind) => (
+            <Link
+              key={kind}
+              to="/$organ/duties"
+              params={{ organ }}
+              search={{ standing: kind, ...(section ? { section } : {}), ...(area ? { area } : {}) }}
+              aria-current={standing === kind ? "page" : undefined}
+            >
+              {STANDING_WORDS[kind]} {counts[kind]}
+            </Link>
+          ))}
+        </nav>
+      </div>
       <Matrix duties={duties} />
       <h2 className="part">
         {[area, section, standing && STANDING_WORDS[standing as keyof typeof STANDING_WORDS]].filter(Boolean).join(" · ") ||
