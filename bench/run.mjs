@@ -16,6 +16,7 @@ const BENCHMARKS = {
   townships: ["四万份乡镇年报一次读完：速度与内存", "./townships.mjs"],
   office: ["docx 的表格网格与自动编号，对照 LibreOffice", "./office.mjs"],
   gate: ["公开前检查：埋有个人信息的文件与坏文件", "./gate.mjs"],
+  search: ["检索十万份文件，对照 like 逐行查找（DOCUMENTS 改份数）", "./search.mjs"],
   refusal: ["坏文件多久被拒收", "./refusal.mjs"],
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { asReader } from "../../src/actions/column/column.ts";
@@ -99,6 +100,15 @@ describe("the search 检索", () => {
   test("what a reader types cannot break the question put to the database", async () => {
     for (const text of ["'", "\\", "a' | b", "& | ! ( )", "'; drop table search_entry; --", "%", "_", "<->", ":*"])
       await expect(find(text), text).resolves.toBeDefined();
+  });
+
+  test("the program's own role can use the index: row security would forbid it", async () => {
+    const plan = await asReader(town.office, town.organ, async ({ scope }) => {
+      await sql`set local enable_seqscan = off`.execute(scope);
+      return sql<{ "QUERY PLAN": string }>`
+        explain select document_id from search_entry where grams @@ '预算'::tsquery`.execute(scope);
+    });
+    expect(plan.rows.map((row) => row["QUERY PLAN"]).join("\n")).toMatch(/search_entry_grams/);
   });
 
   test("another organ's documents are not found", async () => {

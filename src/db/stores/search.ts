@@ -45,15 +45,21 @@ export interface FoundDocument {
 }
 
 export interface Found {
-  /** Capped at `MOST_RANKED`. */
+  /** How many are listed. */
   total: number;
+  /** There are more than `MOST_RANKED`; only the foremost are listed. */
+  more: boolean;
   lines: FoundDocument[];
   years: { value: string; count: number }[];
   subjects: { value: string; count: number }[];
 }
 
-/** Up to so many hits are ranked and counted; a reader who has more narrows the search. */
+/** Up to so many hits are ranked and counted. */
 export const MOST_RANKED = 2000;
+/** Of more hits than that so many are listed: a reader who has more narrows the search. */
+const FOREMOST = 400;
+
+const NOTHING: Found = { total: 0, more: false, lines: [], years: [], subjects: [] };
 
 /** Puts a document into the index, or its newer edition in place of the older one. */
 export async function putSearchEntry(scope: Scope, organId: number, entry: SearchEntry): Promise<void> {
@@ -90,7 +96,7 @@ export async function findDocuments(
   page: { limit: number; offset: number },
 ): Promise<Found> {
   const matched = matching(terms);
-  if (!matched) return { total: 0, lines: [], years: [], subjects: [] };
+  if (!matched) return NOTHING;
   const narrowed = sql.join(
     [
       sql`organ_id = ${organId}`,
@@ -104,18 +110,20 @@ export async function findDocuments(
   );
   // Which come first is asked of the titles alone where the whole text has more hits than may be ranked.
   const some = await idsOf(scope, sql`${narrowed}`);
-  const ids = some.length <= MOST_RANKED ? some : await newestWithTitlesFirst(scope, narrowed, matched.inTitle);
-  if (ids.length === 0) return { total: 0, lines: [], years: [], subjects: [] };
-  const hits = sql`select document_id, title, content, subject, published_on, statutory_item, ${matched.inTitle} as in_title
+  const more = some.length > MOST_RANKED;
+  const ids = !more ? some : await newestWithTitlesFirst(scope, narrowed, matched.inTitle);
+  if (ids.length === 0) return NOTHING;
+  // The texts are fetched for the lines of the page alone: those of two thousand hits would be read for nothing.
+  const hits = sql`select document_id, subject, published_on, ${matched.inTitle} as in_title
     from search_entry where organ_id = ${organId} and document_id = any(${ids}::bigint[])`;
   const lines = await sql<FoundDocument>`
     with ranked as (
-      select document_id, content, in_title, published_on from (${hits}) as hit
+      select document_id, in_title, published_on from (${hits}) as hit
       order by in_title desc, published_on desc, document_id desc limit ${page.limit} offset ${page.offset}
     )
     select document.index_number as "indexNumber", edition.title, edition.document_number as "documentNumber",
       edition.published_on as "publishedOn", edition.written_on as "writtenOn", edition.repealed_on as "repealedOn",
-      edition.statutory_item as "statutoryItem", ranked.content
+      edition.statutory_item as "statutoryItem", search_entry.content
     from ranked
     join document on document.organ_id = ${organId} and document.id = ranked.document_id
     join search_entry on search_entry.organ_id = ${organId} and search_entry.document_id = ranked.document_id
@@ -128,6 +136,7 @@ export async function findDocuments(
   const facet = (kind: string) => facets.rows.filter((row) => row.kind === kind);
   return {
     total: ids.length,
+    more,
     lines: lines.rows,
     years: facet("year").sort((one, other) => other.value.localeCompare(one.value)),
     subjects: facet("subject").sort((one, other) => other.count - one.count),
@@ -147,11 +156,11 @@ async function newestWithTitlesFirst(
   narrowed: RawBuilder<unknown>,
   inTitle: RawBuilder<unknown>,
 ): Promise<number[]> {
-  const titles = (await idsOf(scope, sql`${narrowed} and ${inTitle}`)).slice(0, MOST_RANKED);
+  const titles = (await idsOf(scope, sql`${narrowed} and ${inTitle}`)).slice(0, FOREMOST);
   const { rows } = await sql<{ document_id: number }>`
     select document_id from search_entry where ${narrowed}
-    order by organ_id, published_on desc, document_id desc limit ${MOST_RANKED}`.execute(scope);
-  return [...new Set([...titles, ...rows.map(({ document_id }) => document_id)])].slice(0, MOST_RANKED);
+    order by organ_id, published_on desc, document_id desc limit ${FOREMOST}`.execute(scope);
+  return [...new Set([...titles, ...rows.map(({ document_id }) => document_id)])].slice(0, FOREMOST);
 }
 
 /** The condition on the whole text and the one on the title; nothing where there is nothing to look for. */

@@ -64,7 +64,6 @@ const queryOf = ({ page: _, ...rest }: Asked): Record<string, string | undefined
 /** How many, and how they were found. */
 function Sum({ asked, found }: { asked: Asked; found: SearchResult }) {
   if (found.total === 0) return null;
-  const more = found.total >= MOST_RANKED ? "多" : "";
   const others = found.words.filter((spellings) => spellings.length > 1).map((spellings) => spellings.join("、"));
   return (
     <p role="status">
@@ -74,8 +73,8 @@ function Sum({ asked, found }: { asked: Asked; found: SearchResult }) {
         </>
       ) : (
         <>
-          找到 {found.total} {more}份{found.by === "number" ? "，文号符合" : "，标题中有的在前，其余按发布日期"}。
-          {more && "只排列了其中一部分，请用下面的条件缩小范围。"}
+          {found.more ? `超过 ${MOST_RANKED} 份，列出前 ${found.total} 份` : `找到 ${found.total} 份`}
+          {found.by === "number" ? "，文号符合" : "，标题中有的在前，其余按发布日期"}。{found.more && "请用下面的条件缩小范围。"}
           {others.length > 0 && `同时找了：${others.join("；")}。`}
         </>
       )}
