@@ -35,6 +35,7 @@ export async function bringUp(place: Place, hold: Hold, durable: boolean, namesp
     if (tries === TRIES) break;
     tries += 1;
     const log = openLog(place.log);
+    hold.renew();
     giveTo(runner, place.pipe, place.log);
     server = runGuarded(command, hold, place, log, runner);
     closeSync(log);

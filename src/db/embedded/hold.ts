@@ -14,25 +14,38 @@ export interface Hold {
   guardEnd(): number;
   /** Whether a guard is reading. */
   isGuarded(): boolean;
+  /** Takes the hold anew where an ending guard has removed the pipe since: a new guard needs one that is in its place. */
+  renew(): void;
   /** Lets go. Returns whether that was the last hold. */
   release(): boolean;
 }
 
 /** Takes a hold. A guard that is ending removes the pipe first, so a pipe still in its place is still heeded. */
 export function takeHold(pipe: string): Hold {
+  return holdOn(pipe, openHold(pipe));
+}
+
+function openHold(pipe: string): number {
   for (;;) {
     makePipe(pipe);
     const end = openToWrite(pipe);
-    if (end !== undefined && isAt(pipe, end)) return holdOn(pipe, end);
+    if (end !== undefined && isAt(pipe, end)) return end;
     if (end !== undefined) closeSync(end);
   }
 }
 
-function holdOn(pipe: string, end: number): Hold {
+function holdOn(pipe: string, first: number): Hold {
+  let end = first;
   let isHeld = true;
   return {
     guardEnd: () => openSync(pipe, O_RDONLY),
     isGuarded: () => hasReader(pipe),
+    renew() {
+      if (!isHeld || isAt(pipe, end)) return;
+      const former = end;
+      end = openHold(pipe);
+      closeSync(former);
+    },
     release() {
       if (isHeld) closeSync(end);
       isHeld = false;
