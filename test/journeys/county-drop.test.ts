@@ -107,11 +107,15 @@ describe.skipIf(!browserPath)("a district collects the reports of its organs", (
     await page.getByRole("link", { name: "2023年度年报汇总" }).click();
     await drop({ name: "柳溆（改）.docx", bytes: await AS_FILE.docx(reportOf(LIUXU)) });
     await finished(1);
-    await page.getByText("第 2 次报送").first().waitFor();
+    await row("柳溆").getByText("第 2 次报送").waitFor();
     await row("柳溆").getByRole("link", { name: LIUXU, exact: true }).click();
     await page.getByText(/第 2 次报送：改好 \d+ 处/).waitFor();
     await page.getByText("改好的").click();
     await picture(page, "county-second-round");
+    await page.getByRole("region", { name: "报送经过" }).getByRole("link", { name: "柳溆.docx" }).click();
+    await page.getByText("这一份已由第 2 次报送代替").waitFor();
+    await page.getByRole("link", { name: "看最近一次" }).click();
+    await page.getByText(/第 2 次报送：改好 \d+ 处/).waitFor();
   });
 
   test("a number of the sum opens the organs behind it, and names who is not in it", async () => {

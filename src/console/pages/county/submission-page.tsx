@@ -68,6 +68,7 @@ function Submission({ view, law }: { view: SubmissionView; law: Law }) {
           </>
         }
       />
+      <Replaced view={view} />
       {file.refusal ? (
         <div className="note warn">
           <p>
@@ -120,6 +121,23 @@ function Findings({ view, law, findings }: { view: SubmissionView; law: Law; fin
         />
       ))}
     </ol>
+  );
+}
+
+/** Whoever stands on an earlier round is told, lest findings be worked on that were mended long ago. */
+function Replaced({ view: { rounds, file } }: { view: SubmissionView }) {
+  const organ = useOrganCode();
+  const newest = rounds.reduce((one, other) => (other.round > one.round ? other : one), file);
+  if (newest.round === file.round) return null;
+  return (
+    <div className="note warn">
+      <p>
+        这一份已由第 {newest.round} 次报送代替。{" "}
+        <Link to="/$organ/county/submissions/$id" params={{ organ, id: String(newest.id) }}>
+          看最近一次
+        </Link>
+      </p>
+    </div>
   );
 }
 
