@@ -10,7 +10,7 @@ import type { Law } from "../law/law.ts";
 import type { Files } from "../storage/files.ts";
 import type { MasterKey } from "../storage/keys.ts";
 import type { AttachmentOpener } from "./documents/opener.ts";
-import { type Permission, permissionsOf } from "./permissions.ts";
+import { type Permission, permissionsIn } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What every action needs from the world: the records, the law, the calendar, the keys and the time. */
@@ -57,7 +57,7 @@ export async function perform<Result>(
   const roles = organ ? await rolesIn(office.database, person.id, organ.id) : [];
   // An organ in which the account has no role at all does not exist for it.
   if (!organ || roles.length === 0) throw new Refusal("not-found");
-  if (!permissionsOf(roles).includes(permission)) throw new Refusal("not-permitted");
+  if (!permissionsIn(organ, roles).includes(permission)) throw new Refusal("not-permitted");
   return atDesk(office, organ, `account:${person.id}`, work);
 }
 

@@ -34,6 +34,12 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** What a role may do in an organ: reports are collected by organs that have others below them, and a township has none 条例第四十九条. */
+export function permissionsIn({ level }: { level: string }, roles: readonly string[]): Permission[] {
+  const may = permissionsOf(roles);
+  return level === "township" ? may.filter((permission) => !permission.startsWith("county.")) : may;
+}
+
 /** The permissions that come with these roles. */
 export function permissionsOf(roles: readonly string[]): Permission[] {
   return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>

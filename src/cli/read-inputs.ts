@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { LARGEST_DOCUMENT } from "../engines/reading/read-document.ts";
 
 /** A file of the command line: its bytes, or why there are none. */
 export type Input = { name: string; bytes: Uint8Array } | { name: string; reason: string };
 
-/** No report is longer; a larger file is refused before it is read. */
+/** An archive may hold many files, so it may be larger than one document; whatever is larger is refused before it is read. */
 const LARGEST = 100 * 1024 * 1024;
 
 /** Reads the files one after another; `-` is standard input. One bad file does not stop the others. */
@@ -18,7 +19,10 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
       const { size, isDirectory } = await stat(path).then((file) => ({ size: file.size, isDirectory: file.isDirectory() }));
       if (isDirectory) yield { name: path, reason: "这是一个目录，请写明其中的文件" };
       else if (size > LARGEST)
-        yield { name: path, reason: `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 100 MB，不像年度报告` };
+        yield {
+          name: path,
+          reason: `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 100 MB 的上限（单个文件的上限是 ${LARGEST_DOCUMENT / 1024 / 1024} MB）`,
+        };
       else yield { name: path, bytes: await readFile(path) };
     } catch (reason) {
       const { code } = reason as NodeJS.ErrnoException;

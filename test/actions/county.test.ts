@@ -11,6 +11,7 @@ import { readMerged, readMergedCell } from "../../src/actions/county/merged.ts";
 import { receiveFile } from "../../src/actions/county/receive.ts";
 import { readSubmission } from "../../src/actions/county/submission.ts";
 import { listSubmitters, readSubmitters, removeSubmitter } from "../../src/actions/county/submitters.ts";
+import { viewSession } from "../../src/actions/sessions/view.ts";
 import { MatrixQuery } from "../../src/contract/county.ts";
 import type { Account } from "../../src/db/stores/accounts.ts";
 import { readDocument } from "../../src/engines/reading/read-document.ts";
@@ -122,6 +123,15 @@ describe("files that organs hand in 收件 (条例 art. 49)", () => {
     await expect(removeSubmitter(town.office, county.clerk, county.code, code("民政局"))).rejects.toThrow("不能移出名单");
     await removeSubmitter(town.office, county.clerk, county.code, code("司法局"));
     expect((await matrix()).missing).toBe(0);
+  });
+
+  test("a township has no organs below it, so it collects nothing and its menu does not offer it", async () => {
+    const refusal = readMatrix(town.office, town.clerk, town.organ.code, MatrixQuery.parse({ year: 2023 }));
+    await expect(refusal).rejects.toMatchObject({ code: "not-permitted" });
+    const may = (person: Account, organ: string) =>
+      viewSession(town.office, person).then(({ organs }) => organs.find(({ code }) => code === organ)!.may);
+    expect(await may(town.clerk, town.organ.code)).not.toContain("county.read");
+    expect(await may(county.clerk, county.code)).toContain("county.read");
   });
 
   test("nobody of another organ sees the collection, and who only reads cannot collect", async () => {

@@ -2,7 +2,7 @@ import type { SessionView } from "../../contract/organs.ts";
 import { type Account, rolesIn } from "../../db/stores/accounts.ts";
 import { organsOf } from "../../db/stores/organs.ts";
 import { type Office, today } from "../office.ts";
-import { permissionsOf } from "../permissions.ts";
+import { permissionsIn } from "../permissions.ts";
 
 /** Who is logged in, and what they may do where. */
 export async function viewSession(office: Office, person: Account): Promise<SessionView> {
@@ -10,12 +10,12 @@ export async function viewSession(office: Office, person: Account): Promise<Sess
   return {
     account: { name: person.name, dutyTitle: person.dutyTitle },
     organs: await Promise.all(
-      organs.map(async ({ id, code, name, shortName, demonstration }) => ({
+      organs.map(async ({ id, level, code, name, shortName, demonstration }) => ({
         code,
         name,
         shortName,
         demonstration,
-        may: permissionsOf(await rolesIn(office.database, person.id, id)),
+        may: permissionsIn({ level }, await rolesIn(office.database, person.id, id)),
       })),
     ),
     today: today(office),

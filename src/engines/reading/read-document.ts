@@ -13,11 +13,10 @@ import { ReadingStopped, unreadable } from "./document/unreadable.ts";
 export interface ReadOptions {
   /** Where pdfjs finds its character maps: a path or an address that ends in a slash. */
   characterMaps?: string;
-  /** No file larger than this is read, in bytes. */
-  largest?: number;
 }
 
-const LARGEST = 64 * 1024 * 1024;
+/** No report is longer; in bytes. */
+export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
 /** Reads any supported file as text and tables 读取文档; what cannot be read comes back with its reason. */
 export async function readDocument(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<DocumentResult> {
@@ -31,7 +30,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string, options:
 
 async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Document> {
   if (bytes.length === 0) throw new ReadingStopped("empty-file");
-  if (bytes.length > (options.largest ?? LARGEST)) throw new ReadingStopped("too-large");
+  if (bytes.length > LARGEST_DOCUMENT)
+    throw new ReadingStopped("too-large", `有 ${megabytes(bytes.length)} MB，上限 ${megabytes(LARGEST_DOCUMENT)} MB`);
   switch (formatOf(bytes, fileName)) {
     case "zip":
       return readContainer(bytes);
@@ -53,3 +53,5 @@ async function documentOf(bytes: Uint8Array, fileName: string, options: ReadOpti
       return readPlainText(decodeText(bytes), "text");
   }
 }
+
+const megabytes = (length: number) => Math.round(length / 1024 / 1024);

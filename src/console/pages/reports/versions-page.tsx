@@ -8,6 +8,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { useOrganCode } from "../../session.ts";
 import { Downloads } from "./downloads.tsx";
 import "./report.css";
+import { sittings } from "./sittings.ts";
 import { VersionComparison } from "./version-comparison.tsx";
 import { VersionReading } from "./version-reading.tsx";
 
@@ -28,7 +29,7 @@ export function VersionsPage() {
             ← {year}年度报告
           </Link>
         }
-        lead="每保存一次是一版，当时的表格一并留下。选一版看全文，选两版对照。"
+        lead="写一次是一版（离开一段文字就自动保存，连续的保存合在一起），当时的表格一并留下。选一版看全文，选两版对照。"
       />
       <Loaded query={versions}>{(known) => <Versions known={known} year={year} />}</Loaded>
     </>
@@ -38,13 +39,15 @@ export function VersionsPage() {
 function Versions({ known, year }: { known: ReportVersions; year: number }) {
   const go = route.useNavigate();
   const { of = known.releasedOn ? "released" : "now", against = "" } = route.useSearch();
+  const lines = sittings(known.versions);
+  // Only what ended a sitting is offered, and what the address names.
+  const shown = new Set([...lines.map(([last]) => last.number), Number(of), Number(against)]);
   const choices = [
     ...(known.releasedOn ? [["released", `已发布（${known.releasedOn}）`]] : []),
     ["now", "现在（按此刻的记录）"],
-    ...known.versions.map(({ number, savedBy, savedAt }) => [
-      String(number),
-      `第 ${number} 版（${savedBy}，${chinaTime(savedAt)}）`,
-    ]),
+    ...known.versions
+      .filter(({ number }) => shown.has(number))
+      .map(({ number, savedBy, savedAt }) => [String(number), `第 ${number} 版（${savedBy}，${chinaTime(savedAt)}）`]),
   ] as [string, string][];
   const nameOf = (version: string) => choices.find(([value]) => value === version)?.[1] ?? version;
   const choose = (next: { of?: string; against?: string }) => go({ search: { of, ...(against ? { against } : {}), ...next } });
@@ -83,20 +86,24 @@ function Versions({ known, year }: { known: ReportVersions; year: number }) {
             <h2>经过</h2>
             {known.versions.length === 0 && <p className="soft">还没有保存过。下面是系统按记录写的初稿。</p>}
             <ol className="findings">
-              {known.versions.map(({ number, savedBy, savedAt, steps, released }) => (
+              {lines.map(([{ number, savedBy, savedAt, steps, released }, ...earlier]) => (
                 <li key={number}>
                   <p>
-                    <b>第 {number} 版</b> {savedBy} {chinaTime(savedAt)} 保存
-                    {number > 1 && (
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => choose({ of: String(number - 1), against: String(number) })}
-                      >
-                        这一版改了什么
-                      </button>
-                    )}
+                    <b>第 {number} 版</b> {savedBy} {chinaTime(savedAt)} 保存{" "}
+                    <Changed number={number} since={(earlier.at(-1)?.number ?? number) - 1} choose={choose} />
                   </p>
+                  {earlier.length > 0 && (
+                    <details>
+                      <summary>这次写作共保存 {earlier.length + 1} 次</summary>
+                      <ul>
+                        {earlier.map(({ number, savedAt }) => (
+                          <li key={number}>
+                            第 {number} 版 {chinaTime(savedAt)} <Changed number={number} since={number - 1} choose={choose} />
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
                   {steps.map(({ step, by, at, reason, digest }) => (
                     <p key={`${step}${at}`}>
                       {STEPS[step]}：{by} {chinaTime(at)}
@@ -111,6 +118,24 @@ function Versions({ known, year }: { known: ReportVersions; year: number }) {
         </aside>
       </div>
     </>
+  );
+}
+
+/** Leads to what a version changed since an earlier one; the first version changed nothing. */
+function Changed({
+  number,
+  since,
+  choose,
+}: {
+  number: number;
+  since: number;
+  choose: (next: { of: string; against: string }) => void;
+}) {
+  if (since < 1) return null;
+  return (
+    <button type="button" className="link" onClick={() => choose({ of: String(since), against: String(number) })}>
+      这一版改了什么
+    </button>
   );
 }
 
