@@ -33,7 +33,12 @@ export async function matrixFile(
     return {
       title: `${year}年度政府信息公开工作年度报告\n核查矩阵`,
       checks: firedChecks(organs),
-      rows: organs.map((line) => ({ organ: line.name, state: stateInWords(line), faults: line.faults, sum: line.sum })),
+      rows: organs.map((line) => ({
+        organ: line.name,
+        state: stateInWords(line),
+        faults: line.faults,
+        sum: line.file && !line.file.refusal ? line.sum : null,
+      })),
     };
   });
   return { bytes: await MATRIX_FILES[kind](matrix), name: `${year}年度年报核查矩阵` };

@@ -1,11 +1,11 @@
 import { zip } from "fflate";
-import { withWeekday } from "../../calendar/plain-date.ts";
 import type { LettersQuery } from "../../contract/county.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { dismissalsOf } from "../../db/stores/finding-dismissals.ts";
 import { findingsOf } from "../../db/stores/report-submissions.ts";
 import { formDue } from "../../domain/annual-report/table-form.ts";
 import { atLeast } from "../../engines/finding.ts";
+import { dateInWords } from "../../engines/writing/date-in-words.ts";
 import { type FindingsLetter, writeFindingsDocx } from "../../engines/writing/findings-docx.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -70,8 +70,8 @@ function letterTo(
     ...(form && { form }),
     closing: [
       unread
-        ? `现予退回。请于${withWeekday(until)}前将可以读取的文件重新报送至${place}。`
-        : `现予退回。请对照上述问题逐项核对原始台账后改正，于${withWeekday(until)}前将改正后的报告重新报送至${place}。对所列问题有不同意见的，请一并书面说明理由。`,
+        ? `现予退回。请于${dateInWords(until)}前将可以读取的文件重新报送至${place}。`
+        : `现予退回。请对照上述问题逐项核对原始台账后改正，于${dateInWords(until)}前将改正后的报告重新报送至${place}。对所列问题有不同意见的，请一并书面说明理由。`,
     ],
     signer: organ.name,
     date: today,

@@ -88,6 +88,25 @@ describe("every check of proofreading 校对项", () => {
   });
 });
 
+/** Pages whose wrong examples speak of a list of names, of a home place or of a whole text: a line alone cannot show them. */
+const TOLD = new Set([
+  ...["W-leader", "W-leader-order", "W-listed-items", "W-own-list", "D-number-year", "G-foreign-place", "G-level-word"],
+  ...["G-own-name", "P20-list-endings", "Q1-mixed-quantity", "Q2-chinese-date", "I-home-address", "I-identity-number"],
+  ...["X-comment", "O-level", "O-sequence"],
+]);
+
+describe("the examples of the pages 例", () => {
+  const examples = CHECKS.flatMap(({ id }) => {
+    const page = readFileSync(new URL(`docs/checks/${id}.md`, root), "utf8");
+    return [...page.matchAll(/^(❌|✅) (.+)$/gmu)].map(([, mark, text]) => ({ id, mark: mark!, text: text! }));
+  });
+  const shown = examples.filter(({ id, mark }) => mark === "✅" || !TOLD.has(id));
+
+  test.each(shown)("$id $mark $text", ({ id, mark, text }) => {
+    expect(found(id, { text, on: "2024-06-01" }).length > 0).toBe(mark === "❌");
+  });
+});
+
 describe.each(files)("%s", (file) => {
   const id = basename(file, ".yaml");
   const cases = parse(readFileSync(new URL(file, folder), "utf8")) as { valid: Case[]; invalid: Case[] };

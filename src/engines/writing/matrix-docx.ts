@@ -3,7 +3,7 @@ import { blankLine, bodyParagraph, titleParagraph } from "./docx-paragraphs.ts";
 import { officialDocument } from "./docx-section.ts";
 import { docxTable } from "./docx-table.ts";
 import { SIZES, TYPE_AREA_IN_MM } from "./official-page.ts";
-import { countInWords, type PrintedMatrix } from "./printed-matrix.ts";
+import { countInWords, LEVELS, type PrintedMatrix } from "./printed-matrix.ts";
 import { columnHead, type PrintedGrid, type PrintedRow, rowHead } from "./printed-table.ts";
 
 const ORGAN_IN_MM = 42;
@@ -32,7 +32,7 @@ export async function writeMatrixDocx({ title, checks, rows }: PrintedMatrix): P
       rows.map(({ organ, state, sum }) => [
         rowHead(organ),
         valueText(state),
-        ...[sum.error, sum.warning, sum.hint].map((count) => valueText(String(count))),
+        ...LEVELS.map((level) => valueText(sum ? String(sum[level]) : "—")),
       ]),
     ],
   };

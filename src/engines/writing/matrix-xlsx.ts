@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { repack } from "./office-package.ts";
-import { countInWords, type PrintedMatrix } from "./printed-matrix.ts";
+import { countInWords, LEVELS, type PrintedMatrix } from "./printed-matrix.ts";
 
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
@@ -16,7 +16,12 @@ export async function writeMatrixXlsx({ title, checks, rows }: PrintedMatrix): P
   });
   sheet.addRow([...FIXED, ...checks.map(({ id, title }) => `${title}\n${id}`)]);
   for (const { organ, state, sum, faults } of rows)
-    sheet.addRow([organ, state, sum.error, sum.warning, sum.hint, ...checks.map(({ id }) => countInWords(faults[id]))]);
+    sheet.addRow([
+      organ,
+      state,
+      ...LEVELS.map((level) => sum?.[level] ?? "—"),
+      ...checks.map(({ id }) => countInWords(faults[id])),
+    ]);
   sheet.columns.forEach((column, index) => {
     column.width = index === 0 ? 34 : index === 1 ? 14 : index < FIXED.length ? 7 : 13;
   });

@@ -17,7 +17,7 @@ export const halfWidth = patternCheck({
       `(?<=${HAN}|[》”）])[,;!?](?=${HAN}|[《“（\\s\\u3000]|$)`,
       `(?<=${HAN}|[》”）]):(?=${HAN}|[《“（\\s\\u3000]|$)`,
       // A stop ends a sentence, so it stands at the end of a line or before a new sentence; 一. at the head of a line is a number.
-      `(?<=${HAN}{2}|[》”）])\\.(?=\\s*$|\\s*\\n|”)`,
+      `(?<=${HAN}{2}|\\d${HAN}|[》”）])\\.(?=\\s*$|\\s*\\n|”)`,
       `(?<=${HAN}{4})\\.(?=${HAN}{4})`,
       `(?<=${HAN})\\((?=[^()\\n]{0,40}\\))|(?<=\\([^()\\n]{0,40})\\)(?=${HAN}|[，。；：、]|\\s*\\n|$)`,
     ].join("|"),
