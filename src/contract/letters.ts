@@ -48,6 +48,8 @@ export const PathView = z.object({
       words: z.string(),
       remedy: z.string().nullable(),
       faults: z.array(z.string()),
+      /** What the case itself lacks before this can be answered: the review for secrets. */
+      lacking: z.array(z.string()),
     })
     .nullable(),
   draft: z.object({ id: z.number(), submittedOn: z.string().nullable(), returnNote: z.string(), fields: Fields }).nullable(),

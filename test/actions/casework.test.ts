@@ -278,7 +278,7 @@ describe("similar earlier requests 相似申请", () => {
 });
 
 describe("保密审查 (条例 art. 17)", () => {
-  test("is recorded before information is given; a case that gives it without shows the defect", async () => {
+  test("is recorded before information is given; without it, or where it found that nothing may be given, no reply goes out", async () => {
     const { replyToRequest } = await import("../../src/actions/requests/reply.ts");
     const give = (number: string) =>
       replyToRequest(town.office, town.clerk, ORGAN, number, {
@@ -292,12 +292,13 @@ describe("保密审查 (条例 art. 17)", () => {
         serviceMethod: null,
         servedOn: null,
       });
-    const [reviewed, unreviewed] = [await submit(), await submit()];
+    const [reviewed, unreviewed, closed] = [await submit(), await submit(), await submit()];
     await take(reviewed.number, "reviewConfidentiality", "2023-09-22", { finding: "open", note: "不涉密" });
     await give(reviewed.number);
-    await give(unreviewed.number);
+    await take(closed.number, "reviewConfidentiality", "2023-09-22", { finding: "closed", note: "涉密" });
     expect((await read(reviewed.number)).defects).toEqual([]);
-    expect((await read(unreviewed.number)).defects).toEqual([expect.stringContaining("保密审查")]);
+    for (const { number } of [unreviewed, closed])
+      await expect(give(number)).rejects.toMatchObject({ fields: { outcome: expect.stringContaining("请先登记保密审查") } });
   });
 });
 

@@ -91,7 +91,12 @@ describe("the path of seven questions 七问 (条例 art. 36)", () => {
     const { number } = await submit();
     await upToExistence(number);
     await say(number, "existence", "none", { evidence: SEARCH });
-    const reply = Reply.parse({ outcome: "disclosed", variant: "provided", reply: "现予公开", decidedOn: "2026-11-23" });
+    const reply = Reply.parse({
+      outcome: "unable.needs-creation",
+      reply: "需要另行制作",
+      reasons: "无现成信息",
+      decidedOn: "2026-11-23",
+    });
     await expect(replyToRequest(town.office, town.clerk, "heze-town", number, reply)).rejects.toMatchObject({
       fields: { outcome: expect.stringContaining("七问") },
     });

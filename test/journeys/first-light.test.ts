@@ -72,6 +72,17 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
       if (question === "怎么给") await form.getByLabel(/提供的材料名称/).fill("拨付文件电子件1份");
       await form.getByRole("button", { name: /^记下/ }).click();
     }
+    // What is given must have been reviewed for secrets before: the page says so and offers the step.
+    await clerk.getByText("向申请人提供信息以前没有保密审查的记录").waitFor();
+    await picture(clerk, "console-reply-unreviewed");
+    const acts = clerk.getByRole("navigation", { name: "现在可以办的事项" });
+    await acts.getByRole("button", { name: /^保密审查/ }).click();
+    const review = clerk.getByRole("region", { name: "保密审查" });
+    await review.getByRole("radio", { name: "可以公开", exact: true }).check();
+    await review.getByRole("textbox", { name: "审查意见" }).fill("不涉及国家秘密、商业秘密和个人隐私");
+    await review.getByRole("button", { name: "保密审查" }).click();
+    await clerk.getByText("已记录：保密审查").waitFor();
+    await clerk.getByText("向申请人提供信息以前没有保密审查的记录").waitFor({ state: "detached" });
     await clerk.getByRole("textbox", { name: "答复内容" }).fill("您申请公开的拨付文件现予公开，电子件已发送至您的邮箱。");
     await clerk.getByRole("radio", { name: "电子送达" }).check();
     await clerk.getByRole("textbox", { name: "送达日期" }).fill("2026-11-24");

@@ -4,15 +4,18 @@ import type { Account } from "../../db/stores/accounts.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
 import { signedKinds } from "../../db/stores/letters.ts";
 import { insertOutcome, outcomeOf, requestForUpdate, stepsOf } from "../../db/stores/requests.ts";
+import { disclosureDefects } from "../../domain/requests/case.ts";
 import { decisionFaults } from "../../domain/requests/outcome.ts";
 import { followPath } from "../../domain/requests/questions.ts";
-import type { RequestState } from "../../domain/requests/workflow.ts";
 import { OUTCOME_IDS, type OutcomeId } from "../../law/outcome.ts";
 import { openAnswers } from "../letters/path-answers.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
-import { stateOf } from "./facts.ts";
+import { caseOf } from "./facts.ts";
+
+/** 信息不存在: only a search can have shown it, and only the seven questions keep the search. */
+const SEARCHED = "does-not-exist";
 
 /**
  * Answers a request 答复 as an API does it in one act: the path of the seven questions ends in the same decision.
@@ -26,6 +29,8 @@ export function replyToRequest(office: Office, person: Account, organ: string, n
       throw new Refusal("sign-off-needed", { title: office.law.letter("reply").title });
     const { request } = await decide(office, desk, number, input, person.id);
     const path = followPath(await openAnswers(office, desk, request), office.law);
+    if (input.variant === SEARCHED && path.steps.length === 0)
+      throw new Refusal("invalid", {}, { outcome: "答复不存在须有检索记录，请在七问里写明检索范围、关键词，再从七问作出答复" });
     if (path.steps.length > 0 && path.decided?.outcome !== input.outcome)
       throw new Refusal("invalid", {}, { outcome: "与七问的结论不一致，请在七问中修改，或者从七问作出答复" });
   });
@@ -43,8 +48,10 @@ export async function decide(office: Office, desk: Desk, number: string, input: 
   }
   const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
   const earliest = steps.at(-1)?.occurred_on ?? request.received_on;
-  const fields = replyProblems(office, input, stateOf(earlier, steps), earliest, today);
+  const fields = replyProblems(office, input, earliest, today);
   if (fields) throw new Refusal("invalid", {}, fields);
+  const lacking = disclosureDefects(caseOf(request, null, steps), input);
+  if (lacking.length > 0) throw new Refusal("invalid", {}, { outcome: `${lacking.join("；")}，请先登记保密审查` });
 
   const outcome = office.law.outcome(input.outcome as OutcomeId);
   const { reply_prefix } = await requireProfile(desk);
@@ -77,14 +84,11 @@ async function replyNumber(
   return `${prefix}〔${year}〕${await nextSerial(scope, organ.id, "reply", year)}号`;
 }
 
+/** Ends that come by the passing of a time limit, which a step of its own counts from the day the notice was received. */
+const LAPSES: readonly OutcomeId[] = ["other.supplement-lapsed", "other.fee-lapsed"];
+
 /** What stands against sending this reply, by field. A refusal without reasons cannot be issued. Basis: 条例 art. 36, 37. */
-function replyProblems(
-  office: Office,
-  input: Reply,
-  state: RequestState,
-  earliest: string,
-  today: string,
-): Record<string, string> | undefined {
+function replyProblems(office: Office, input: Reply, earliest: string, today: string): Record<string, string> | undefined {
   if (!(OUTCOME_IDS as readonly string[]).includes(input.outcome)) return { outcome: "没有这种办理结果，请从列表中选择" };
   const outcome = input.outcome as OutcomeId;
   const label = office.law.outcome(outcome).label;
@@ -101,10 +105,7 @@ function replyProblems(
     office.law,
   );
   if (faults.length > 0) return { outcome: faults.join("；") };
-  if (input.outcome === "other.supplement-lapsed" && state !== "awaiting-supplement")
-    return { outcome: "没有告知过补正，不能以逾期不补正结案" };
-  if (input.outcome === "other.fee-lapsed" && state !== "awaiting-payment")
-    return { outcome: "没有发出过收费通知，不能以逾期不缴费结案" };
+  if (LAPSES.includes(outcome)) return { outcome: `“${label}”不是答复：请用办理步骤结案，系统按告知书送达之日核对期限是否届满` };
   if (input.decidedOn < earliest) return { decidedOn: `答复日期不能早于 ${earliest}` };
   if (input.decidedOn > today) return { decidedOn: "答复日期不能晚于今天" };
   if ((input.servedOn === null) !== (input.serviceMethod === null))

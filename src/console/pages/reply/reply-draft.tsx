@@ -61,6 +61,14 @@ export function ReplyDraft({ detail, law, view, result }: Props) {
       <h3>
         怎么答 <small>{result.basis}</small>
       </h3>
+      {result.lacking.length > 0 && (
+        <div className="note warn">
+          <p>
+            <b>还不能作出：</b>
+            {result.lacking.join("；")}。请先在“现在可以办的事项”里登记保密审查；草稿可以先存。
+          </p>
+        </div>
+      )}
       {view.draft?.returnNote && <p className="note warn">负责人退回：{view.draft.returnNote}</p>}
       {issue.error && <ErrorSummary form={{ ...form, problem: issue.error }} />}
       <p role="status">{told}</p>
