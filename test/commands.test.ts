@@ -177,5 +177,9 @@ describe("settings 设置", () => {
       code: 2,
       err: expect.stringContaining("不是网段"),
     });
+    expect(await migrate({ GONGKAI_PUBLIC_ADDRESS: "xxgk.example.gov.cn/zfxxgk" })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("不是门户网址"),
+    });
   });
 });

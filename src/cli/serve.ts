@@ -38,6 +38,7 @@ export default {
         office,
         logging: true,
         consoleAllow: settings.consoleAllow,
+        publicAddress: settings.publicAddress,
         ...(existsSync(CONSOLE) ? { consoleFolder: CONSOLE } : {}),
       });
       await app.listen({ port: settings.port, host: "0.0.0.0" });

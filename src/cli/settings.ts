@@ -9,10 +9,12 @@ export interface Settings {
   keyFile: string;
   /** Networks from which console and API may be used; empty: from anywhere. */
   consoleAllow: { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
+  /** Where citizens reach the portal: what letters, codes and feeds print; unset: the host of each request. */
+  publicAddress: string | undefined;
 }
 
 /** Every variable of ours; another `GONGKAI_` name is a typing error that must not pass silently. */
-const KNOWN = ["GONGKAI_DATA", "GONGKAI_KEYS", "GONGKAI_CONSOLE_ALLOW"];
+const KNOWN = ["GONGKAI_DATA", "GONGKAI_KEYS", "GONGKAI_CONSOLE_ALLOW", "GONGKAI_PUBLIC_ADDRESS"];
 
 /** Thrown for a wrong setting or wrong use of a command; its message is one clear Chinese line. Exit code 2. */
 export class WrongUse extends Error {
@@ -43,7 +45,16 @@ export function readSettings(
       .map((part) => part.trim())
       .filter(Boolean)
       .map(network),
+    publicAddress: publicAddress(environment.GONGKAI_PUBLIC_ADDRESS),
   };
+}
+
+function publicAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const site = URL.canParse(text) ? new URL(text) : undefined;
+  if (!site || !/^https?:$/.test(site.protocol) || site.pathname !== "/" || site.search || site.hash || site.username)
+    throw new WrongUse(`GONGKAI_PUBLIC_ADDRESS 中的 ${text} 不是门户网址，例如 https://xxgk.example.gov.cn（不带路径）`);
+  return site.origin;
 }
 
 function network(text: string): Settings["consoleAllow"][number] {

@@ -23,6 +23,8 @@ export interface ServerSettings {
   /** `dist/console`; without it the console is not served. */
   consoleFolder?: string;
   logging?: boolean;
+  /** Where citizens reach the portal, without a slash at its end; unset: wherever a request came to. */
+  publicAddress?: string | undefined;
   /** Networks from which console, login and API may be used; none named: from anywhere. */
   consoleAllow?: readonly { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
 }
@@ -36,6 +38,7 @@ export async function createApplication({
   consoleFolder,
   logging = false,
   consoleAllow = [],
+  publicAddress,
 }: ServerSettings): Promise<FastifyInstance> {
   const app = fastify({
     // Addresses and bodies may hold personal data or secrets: only warnings and errors are logged, which carry neither.
@@ -57,6 +60,7 @@ export async function createApplication({
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
+  app.decorate("publicAddress", publicAddress);
   app.addHook("preValidation", cleanInput);
 
   await app.register(cookie);

@@ -50,6 +50,16 @@ describe("what is public, for readers and for machines", () => {
     expect(JSON.parse(data)).toMatchObject({ name: '甲<b>"通知"</script>', datePublished: "2024-03-05" });
   });
 
+  test("where the address for citizens is set, it is printed whatever address the request came by", async () => {
+    const outside = await createApplication({ office: town.office, publicAddress: "https://xxgk.example.gov.cn" });
+    for (const url of ["/feed.atom", "/sitemap.xml", "/robots.txt", `/documents/${kept.indexNumber}`]) {
+      const { body } = await outside.inject({ method: "GET", url, headers: { host: "10.1.2.3:8080" } });
+      expect(body, url).toContain("https://xxgk.example.gov.cn/");
+      expect(body, url).not.toContain("10.1.2.3");
+    }
+    await outside.close();
+  });
+
   test("feeds, sitemap and catalogue name every public document by its whole address", async () => {
     const address = `http://www.example.gov.cn/documents/${kept.indexNumber}`;
     for (const url of ["/feed.atom", "/feed.json", "/sitemap.xml", "/open-data/documents.json", "/open-data/documents.csv"]) {

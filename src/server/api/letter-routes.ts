@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { changeDraft, discardDraft, draftLetter, returnLetter, submitLetter } from "../../actions/letters/draft.ts";
 import { issueLetter, signLetter } from "../../actions/letters/issue.ts";
@@ -18,10 +18,10 @@ import { letterId } from "../../contract/letters.ts";
 import { InvalidInput } from "../problem.ts";
 import { sendFile } from "../send-file.ts";
 import { personBehind } from "../session-cookie.ts";
+import { siteAddress } from "../site-address.ts";
 import { none, type On } from "./implement.ts";
 
 /** Where the portal stands, as it is printed on letters. */
-const siteOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
 
 /** The seven questions, letters and their templates. */
 export function registerLetterRoutes(on: On, office: Office): void {
@@ -39,10 +39,10 @@ export function registerLetterRoutes(on: On, office: Office): void {
   on("submitLetter", ({ person, params }) => submitLetter(office, person, params.organ, params.id).then(none));
   on("returnLetter", ({ person, params, body }) => returnLetter(office, person, params.organ, params.id, body.note).then(none));
   on("issueLetter", ({ person, params, request }) =>
-    issueLetter(office, person, params.organ, params.id, siteOf(request)).then(none),
+    issueLetter(office, person, params.organ, params.id, siteAddress(request)).then(none),
   );
   on("signLetter", ({ person, params, request }) =>
-    signLetter(office, person, params.organ, params.id, siteOf(request)).then(none),
+    signLetter(office, person, params.organ, params.id, siteAddress(request)).then(none),
   );
   on("letterKinds", ({ person, params }) => listLetterKinds(office, person, params.organ));
   on("arrangeSignature", ({ person, params, body }) =>

@@ -9,6 +9,7 @@ import { addPaperOnline, forApplicant, supplementOnline, trackedLetter, trackReq
 import { PAPER_KINDS } from "../../contract/requests.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { sendFile } from "../send-file.ts";
+import { siteAddress } from "../site-address.ts";
 import type { Problems, Values } from "./form-parts.tsx";
 import { errorPage } from "./login.tsx";
 import { receiptPage, withdrawnPage } from "./receipt.tsx";
@@ -36,7 +37,7 @@ export function registerCasePages(add: AddPage, office: Office): void {
     }
     if (Object.keys(problems).length > 0) reply.code(422);
     const detail = forApplicant(await asReader(office, organ, (desk) => requestDetail(office, desk, found.request)));
-    const address = `${request.protocol}://${request.host}/requests/track?number=${encodeURIComponent(detail.number)}`;
+    const address = `${siteAddress(request)}/requests/track?number=${encodeURIComponent(detail.number)}`;
     return receiptPage(await readColumn(office, organ), detail, found.queryCode, address, problems);
   };
   add("GET", "/requests/receipt", (organ, request, reply) => receipt(organ, request, reply));

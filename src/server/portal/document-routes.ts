@@ -7,6 +7,7 @@ import { Refusal } from "../../actions/refusal.ts";
 import { attachmentsOf } from "../../db/stores/attachments.ts";
 import { publishedDocument, publishedEditions } from "../../db/stores/documents.ts";
 import { withdrawnDocument } from "../../db/stores/withdrawals.ts";
+import { siteAddress } from "../site-address.ts";
 import { documentPage, tombstonePage } from "./document.tsx";
 import { documentPath } from "./paths.ts";
 import type { AddPage } from "./routes.ts";
@@ -26,7 +27,7 @@ export function registerDocumentPages(add: AddPage, office: Office): void {
         return tombstonePage(column, gone);
       }
       const key = { organId: organ.id, documentId: document.document_id, edition: document.number };
-      const address = `${origin(request)}${documentPath(indexNumber)}`;
+      const address = `${siteAddress(request)}${documentPath(indexNumber)}`;
       return documentPage(column, {
         document,
         item: statutoryItems(office, organ).find(({ id }) => id === document.statutory_item)?.text ?? "",
@@ -85,8 +86,3 @@ export function registerDocumentPages(add: AddPage, office: Office): void {
 }
 
 const rest = (request: FastifyRequest) => (request.params as { "*": string })["*"];
-
-/** The address of this site as the reader came to it. */
-export function origin(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`;
-}

@@ -6,8 +6,8 @@ import type { Office } from "../../actions/office.ts";
 import { type OpenDocument, openDocuments } from "../../db/stores/open-data.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { releasedYears } from "../../db/stores/reports.ts";
+import { siteAddress } from "../site-address.ts";
 import { csvOf } from "./csv.ts";
-import { origin } from "./document-routes.ts";
 import { openDataPage } from "./open-data.tsx";
 import { documentPath } from "./paths.ts";
 import type { AddPage } from "./routes.ts";
@@ -22,14 +22,14 @@ export function registerOpenDataPages(add: AddPage, office: Office): void {
 
   for (const kind of ["atom", "json"] as const)
     add("GET", `/feed.${kind}`, async (organ, request, reply) => {
-      const feed = feedOf(organ, origin(request), await newest(organ, IN_FEED));
+      const feed = feedOf(organ, siteAddress(request), await newest(organ, IN_FEED));
       return kind === "atom"
         ? send(reply, "application/atom+xml", feed.atom1())
         : send(reply, "application/feed+json", feed.json1());
     });
 
   add("GET", "/sitemap.xml", async (organ, request, reply) => {
-    const at = origin(request);
+    const at = siteAddress(request);
     const documents = await newest(organ, IN_SITEMAP - 10);
     const pages = ["/", "/guide", "/systems", "/statutory", "/annual-reports", "/requests", "/open-data/"];
     const urls = [
@@ -47,7 +47,7 @@ export function registerOpenDataPages(add: AddPage, office: Office): void {
     send(
       reply,
       "text/plain",
-      `User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /login\nDisallow: /requests/\nSitemap: ${origin(request)}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /login\nDisallow: /requests/\nSitemap: ${siteAddress(request)}/sitemap.xml\n`,
     ),
   );
 
@@ -63,7 +63,7 @@ export function registerOpenDataPages(add: AddPage, office: Office): void {
     return send(reply, "text/csv", csvOf(documents));
   });
   add("GET", "/open-data/catalog.jsonld", async (organ, request, reply) =>
-    send(reply, "application/ld+json", JSON.stringify(catalogOf(organ, origin(request), await years(office, organ)))),
+    send(reply, "application/ld+json", JSON.stringify(catalogOf(organ, siteAddress(request), await years(office, organ)))),
   );
 }
 
@@ -93,7 +93,7 @@ function feedOf(organ: Organ, at: string, documents: readonly OpenDocument[]): F
 /** Column names are the terms of the metadata head, so that a reader of the file needs no key. */
 async function described(office: Office, organ: Organ, request: FastifyRequest, documents: readonly OpenDocument[]) {
   const items = new Map(statutoryItems(office, organ).map(({ id, text }) => [id, text]));
-  const at = origin(request);
+  const at = siteAddress(request);
   return documents.map((document) => ({
     索引号: document.indexNumber,
     标题: document.title,
