@@ -83,7 +83,11 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
     await review.getByRole("button", { name: "保密审查" }).click();
     await clerk.getByText("已记录：保密审查").waitFor();
     await clerk.getByText("向申请人提供信息以前没有保密审查的记录").waitFor({ state: "detached" });
-    await clerk.getByRole("textbox", { name: "答复内容" }).fill("您申请公开的拨付文件现予公开，电子件已发送至您的邮箱。");
+    await clerk.getByRole("textbox", { name: "答复内容" }).fill("您申请公开的拨付文件现予公开,电子件已发送至您的邮箱。");
+    // The reply is proofread as it is written; a suggestion is taken over with one press.
+    await clerk.getByRole("button", { name: /^改为“，”：中文里用了半角/ }).click();
+    await clerk.getByText("✓ 没有发现问题。").waitFor();
+    expect(await clerk.getByRole("textbox", { name: "答复内容" }).inputValue()).toContain("现予公开，电子件");
     await clerk.getByRole("radio", { name: "电子送达" }).check();
     await clerk.getByRole("textbox", { name: "送达日期" }).fill("2026-11-24");
     await picture(clerk, "console-reply");

@@ -8,7 +8,7 @@ const SHAPES = { error: "■", warning: "▲", hint: "○" } as const;
 const TITLE_SECTION = "标题";
 const MOST_SHOWN = 50;
 
-/** What stands in two fields of the form around it, proofread as one types 边写边校; a suggestion is taken over with one press. */
+/** What stands in one field of the form around it, or in a title and its body, proofread as one types 边写边校; a suggestion is taken over with one press. */
 export function LiveFindings({ title, body }: { title?: string; body: string }) {
   const titleField = useField(title ?? body);
   const bodyField = useField(body);
@@ -26,10 +26,14 @@ export function LiveFindings({ title, body }: { title?: string; body: string }) 
     field.change(field.value.slice(0, where.offset) + expected + field.value.slice(end));
   };
 
+  // One field stands inside a part of a page that has its own heading; a manuscript is the page.
+  const Heading = title ? "h2" : "h4";
   return (
     <section className="live-findings" aria-label="校对">
-      <h2>校对</h2>
-      <p role="status">{failed ? "校对程序没有运行起来，送审后仍会检查。" : standing(written, findings)}</p>
+      <Heading>校对</Heading>
+      <p role="status">
+        {failed ? "校对程序没有运行起来，请自己多读一遍。" : standing(written, findings, title ? "标题和正文" : "文字")}
+      </p>
       {written && findings && findings.length > 0 && (
         <ol>
           {findings.slice(0, MOST_SHOWN).map((finding) => (
@@ -62,8 +66,8 @@ export function LiveFindings({ title, body }: { title?: string; body: string }) 
 
 const remedy = (expected: string) => (expected === "" ? "删去" : `改为“${expected}”`);
 
-function standing(written: boolean, findings: readonly Finding[] | null): string {
-  if (!written) return "写下标题和正文，这里随时标出错别字、不规范的写法和个人信息。文字不离开这台电脑。";
+function standing(written: boolean, findings: readonly Finding[] | null, what: string): string {
+  if (!written) return `写下${what}，这里随时标出错别字、不规范的写法和个人信息。文字不离开这台电脑。`;
   if (!findings) return "正在校对……";
   return findings.length === 0 ? "✓ 没有发现问题。" : `${findings.length} 处要看一看。`;
 }

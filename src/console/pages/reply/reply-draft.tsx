@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../form/error-summary.tsx";
 import { Form } from "../../form/form.tsx";
 import { AreaField } from "../../form/text-field.tsx";
 import { useForm } from "../../form/use-form.ts";
+import { LiveFindings } from "../../proofreading/live-findings.tsx";
 import { useOrganCode, useSession } from "../../session.ts";
 import { choicesOf, WORDS } from "../../words.ts";
 import { Becomes } from "./becomes.tsx";
@@ -91,6 +92,7 @@ export function ReplyDraft({ detail, law, view, result }: Props) {
           rows={4}
           hint={`应诉时要拿得出：${outcome.proof.join("；")}`}
         />
+        <LiveFindings body="reply" />
         <DateField name="decidedOn" label="答复日期" today={today} />
         {outcome.reply && (
           <RadioField
