@@ -48,8 +48,8 @@ export const PathView = z.object({
       words: z.string(),
       remedy: z.string().nullable(),
       faults: z.array(z.string()),
-      /** What the case itself lacks before this can be answered: the review for secrets. */
-      lacking: z.array(z.string()),
+      /** What the review for secrets leaves against giving the information, and what to do about it. */
+      unfit: z.object({ defect: z.string(), remedy: z.string() }).nullable(),
     })
     .nullable(),
   draft: z.object({ id: z.number(), submittedOn: z.string().nullable(), returnNote: z.string(), fields: Fields }).nullable(),

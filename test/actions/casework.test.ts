@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { atDesk } from "../../src/actions/office.ts";
 import { addPaper, readPaper } from "../../src/actions/requests/papers.ts";
 import { readRequest } from "../../src/actions/requests/read.ts";
 import { recordService } from "../../src/actions/requests/record-service.ts";
@@ -8,6 +9,7 @@ import { similarRequests } from "../../src/actions/requests/similar.ts";
 import { submitRequest, withdrawSubmission } from "../../src/actions/requests/submit.ts";
 import { addPaperOnline, supplementOnline, trackRequest } from "../../src/actions/requests/track.ts";
 import type { StepInput } from "../../src/contract/requests.ts";
+import { insertOutcome, requestForUpdate } from "../../src/db/stores/requests.ts";
 import { APPLICATION, openTestOffice, type TestOffice } from "../office.ts";
 
 let town: TestOffice;
@@ -297,8 +299,34 @@ describe("保密审查 (条例 art. 17)", () => {
     await give(reviewed.number);
     await take(closed.number, "reviewConfidentiality", "2023-09-22", { finding: "closed", note: "涉密" });
     expect((await read(reviewed.number)).defects).toEqual([]);
-    for (const { number } of [unreviewed, closed])
-      await expect(give(number)).rejects.toMatchObject({ fields: { outcome: expect.stringContaining("请先登记保密审查") } });
+    await expect(give(unreviewed.number)).rejects.toMatchObject({
+      fields: { outcome: expect.stringContaining("请先登记保密审查") },
+    });
+    await expect(give(closed.number)).rejects.toMatchObject({ fields: { outcome: expect.stringContaining("不得公开") } });
+  });
+
+  test("a decision of earlier days that gave information without it shows the defect", async () => {
+    const { number } = await submit();
+    await atDesk(town.office, town.organ, "system", async ({ scope, organ, now }) => {
+      const request = await requestForUpdate(scope, organ.id, number);
+      await insertOutcome(scope, {
+        organ_id: organ.id,
+        request_id: request!.id,
+        outcome: "disclosed",
+        variant: "provided",
+        kinds: [],
+        withheld_under: [],
+        document_number: "禾泽公开复〔2023〕旧1号",
+        reply: "现予公开。",
+        reasons: "",
+        decided_on: "2023-09-22",
+        decided_by: town.clerk.id,
+        decided_at: now,
+        service_method: null,
+        served_on: null,
+      });
+    });
+    expect((await read(number)).defects).toEqual([expect.stringContaining("保密审查")]);
   });
 });
 

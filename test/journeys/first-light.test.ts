@@ -72,8 +72,11 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
       if (question === "怎么给") await form.getByLabel(/提供的材料名称/).fill("拨付文件电子件1份");
       await form.getByRole("button", { name: /^记下/ }).click();
     }
+    await clerk.getByRole("textbox", { name: "答复内容" }).fill("写到一半");
     // What is given must have been reviewed for secrets before: the page says so and offers the step.
     await clerk.getByText("向申请人提供信息以前没有保密审查的记录").waitFor();
+    await clerk.getByRole("button", { name: "作出答复" }).click();
+    await clerk.getByRole("alert").getByText("答复书还不能发出：向申请人提供信息以前没有保密审查的记录").waitFor();
     await picture(clerk, "console-reply-unreviewed");
     const acts = clerk.getByRole("navigation", { name: "现在可以办的事项" });
     await acts.getByRole("button", { name: /^保密审查/ }).click();
@@ -82,7 +85,9 @@ describe.skipIf(!browserPath)("one request, from the citizen's phone to the annu
     await review.getByRole("textbox", { name: "审查意见" }).fill("不涉及国家秘密、商业秘密和个人隐私");
     await review.getByRole("button", { name: "保密审查" }).click();
     await clerk.getByText("已记录：保密审查").waitFor();
-    await clerk.getByText("向申请人提供信息以前没有保密审查的记录").waitFor({ state: "detached" });
+    // Neither the notice nor the refusal is left standing, and what was typed is.
+    await clerk.getByText("向申请人提供信息以前没有保密审查的记录").first().waitFor({ state: "detached" });
+    expect(await clerk.getByRole("textbox", { name: "答复内容" }).inputValue()).toBe("写到一半");
     await clerk.getByRole("textbox", { name: "答复内容" }).fill("您申请公开的拨付文件现予公开,电子件已发送至您的邮箱。");
     // The reply is proofread as it is written; a suggestion is taken over with one press.
     await clerk.getByRole("button", { name: /^改为“，”：中文里用了半角/ }).click();

@@ -16,6 +16,7 @@ import {
 } from "../../db/stores/letters.ts";
 import { issueFaults } from "../../domain/letters/issue-faults.ts";
 import { allowedActs } from "../../domain/requests/acts.ts";
+import { disclosureHindrance } from "../../domain/requests/disclosure.ts";
 import { resultFaults } from "../../domain/requests/questions-result.ts";
 import { fillLetter, letterText } from "../../engines/writing/letter-filling.ts";
 import { writeLetterPdf } from "../../engines/writing/letter-pdf.ts";
@@ -123,12 +124,14 @@ async function issue(office: Office, desk: Desk, letter: StoredLetter, by: numbe
 export const feeAsked = ({ way, pages }: Readonly<Record<string, string>>) =>
   way === "pages" ? { way: "pages" as const, pages: Number(pages) || 0 } : { way: "items" as const, pages: 0 };
 
-function matterFaults({ law }: Office, { kind, fields, decision, quote }: LetterMatter): string[] {
+function matterFaults({ law }: Office, { kind, file, fields, decision, quote }: LetterMatter): string[] {
   const empty = kind.fields.filter(({ id, optional }) => !optional && !fields[id]?.trim()).map(({ label }) => `请填写${label}`);
   const gaps = Object.values(fields).some((text) => text.includes("〔")) ? ["还有〔〕没有补齐"] : [];
+  const unfit = decision && disclosureHindrance(file.case, decision.decision);
   return [
     ...empty,
     ...gaps,
+    ...(unfit ? [`${unfit.defect}，${unfit.remedy}`] : []),
     ...(decision ? resultFaults(decision, law) : []),
     ...(quote && quote.yuan === 0 ? ["按标准不收费，不必发收费通知"] : []),
   ];

@@ -3,7 +3,7 @@ import type { PathAnswerInput, PathView } from "../../contract/letters.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { lettersOf, signedKinds } from "../../db/stores/letters.ts";
 import { clearPathAnswers, savePathAnswer } from "../../db/stores/path-answers.ts";
-import { disclosureDefects } from "../../domain/requests/case.ts";
+import { disclosureHindrance } from "../../domain/requests/disclosure.ts";
 import { answerFaults, followPath, lostAnswers, openChoices, type PathAnswer } from "../../domain/requests/questions.ts";
 import { resultFaults, resultOf } from "../../domain/requests/questions-result.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
@@ -51,10 +51,7 @@ async function pathView(office: Office, desk: Desk, file: CaseFile): Promise<Pat
       words: result.words,
       remedy: result.remedy?.text ?? null,
       faults: resultFaults(result, office.law),
-      lacking: disclosureDefects(file.case, {
-        outcome: result.decision.outcome,
-        variant: result.decision.variant ?? null,
-      }),
+      unfit: disclosureHindrance(file.case, result.decision),
     },
     draft:
       draft && fields

@@ -4,7 +4,7 @@ import type { Account } from "../../db/stores/accounts.ts";
 import { eventsOf } from "../../db/stores/events.ts";
 import { profileOf } from "../../db/stores/organs.ts";
 import { outcomeOf, requestByNumber, type StoredRequest, sameLetter, stepsOf } from "../../db/stores/requests.ts";
-import { disclosureDefects } from "../../domain/requests/case.ts";
+import { disclosureHindrance } from "../../domain/requests/disclosure.ts";
 import type { OutcomeId } from "../../law/outcome.ts";
 import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
@@ -32,6 +32,8 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
   const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
   const answer = request.unconfirmed ? UNCONFIRMED : clockOf(office, factsOf(request, steps), outcome?.decided_on ?? today);
   const clock = "clock" in answer ? answer.clock : null;
+  // Decisions stored before this was asked for may have given information without it.
+  const unfit = outcome && disclosureHindrance(caseOf(request, outcome, steps), outcome);
   return {
     number: request.number,
     channel: request.channel as RequestDetail["channel"],
@@ -47,10 +49,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     clockProblem: "problem" in answer ? answer.problem : null,
     ...(await chainOf(office, desk, request, outcome, steps)),
     papers: await papersOf(office, desk, request),
-    defects: [
-      ...("clock" in answer ? answer.defects : []),
-      ...(outcome ? disclosureDefects(caseOf(request, outcome, steps), outcome) : []),
-    ],
+    defects: [...("clock" in answer ? answer.defects : []), ...(unfit ? [unfit.defect] : [])],
     outcome: outcome ? await shownOutcome(office, desk, outcome, clock?.due ?? null) : null,
     history: (await withActorNames(scope, await eventsOf(scope, organ.id, "request", request.id))).map(({ at, kind, actor }) => ({
       at: dayInChina(at),

@@ -4,7 +4,7 @@ import type { Account } from "../../db/stores/accounts.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
 import { signedKinds } from "../../db/stores/letters.ts";
 import { insertOutcome, outcomeOf, requestForUpdate, stepsOf } from "../../db/stores/requests.ts";
-import { disclosureDefects } from "../../domain/requests/case.ts";
+import { disclosureHindrance } from "../../domain/requests/disclosure.ts";
 import { decisionFaults } from "../../domain/requests/outcome.ts";
 import { followPath } from "../../domain/requests/questions.ts";
 import { OUTCOME_IDS, type OutcomeId } from "../../law/outcome.ts";
@@ -50,8 +50,8 @@ export async function decide(office: Office, desk: Desk, number: string, input: 
   const earliest = steps.at(-1)?.occurred_on ?? request.received_on;
   const fields = replyProblems(office, input, earliest, today);
   if (fields) throw new Refusal("invalid", {}, fields);
-  const lacking = disclosureDefects(caseOf(request, null, steps), input);
-  if (lacking.length > 0) throw new Refusal("invalid", {}, { outcome: `${lacking.join("；")}，请先登记保密审查` });
+  const unfit = disclosureHindrance(caseOf(request, null, steps), input);
+  if (unfit) throw new Refusal("invalid", {}, { outcome: `${unfit.defect}，${unfit.remedy}` });
 
   const outcome = office.law.outcome(input.outcome as OutcomeId);
   const { reply_prefix } = await requireProfile(desk);

@@ -102,21 +102,6 @@ export function extensionAllowed(steps: readonly CaseStep[]): { days: number; to
   return granted && { days: granted.detail.days ?? 0, toldOn: first(steps, "tellExtension")?.occurredOn };
 }
 
-/** Whether the information was reviewed for secrets 保密审查 and found fit to be given, whole or in part. Basis: 条例 art. 17. */
-export function confidentialityReviewed(steps: readonly CaseStep[]): boolean {
-  const review = steps.findLast(({ kind }) => kind === "reviewConfidentiality");
-  return review?.detail.finding === "open" || review?.detail.finding === "partly";
-}
-
-/** What the record of a case that gives information lacks 程序瑕疵: the review for secrets that must come before it. Basis: 条例 art. 17. */
-export function disclosureDefects(
-  { steps }: Pick<Case, "steps">,
-  decided: { outcome: string; variant: string | null },
-): string[] {
-  const gives = decided.outcome === "partially-disclosed" || (decided.outcome === "disclosed" && decided.variant === "provided");
-  return gives && !confidentialityReviewed(steps) ? ["向申请人提供信息以前没有保密审查的记录（条例第十七条）"] : [];
-}
-
 /** The facts of a case as its clock wants them. */
 export function factsOf({ receivedOn, steps }: Case): RequestFacts {
   const on = (kind: RequestStep) => first(steps, kind)?.occurredOn;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PathView } from "../../../contract/letters.ts";
 import type { RequestDetail } from "../../../contract/requests.ts";
 import type { Law } from "../../../law/law.ts";
@@ -43,6 +43,11 @@ export function ReplyDraft({ detail, law, view, result }: Props) {
   const [only, saveOnly] = useState(false);
   const [told, tell] = useState("");
   const issue = useAct(view.signOff ? "submitLetter" : "issueLetter");
+  const { reset } = issue;
+  const stands = result.unfit?.defect;
+  // A refusal for want of the review is not left standing once it has been recorded.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the review found is what the refusal spoke of.
+  useEffect(reset, [stands]);
   const form = useForm({
     name: "draftLetter",
     initial,
@@ -62,14 +67,6 @@ export function ReplyDraft({ detail, law, view, result }: Props) {
       <h3>
         怎么答 <small>{result.basis}</small>
       </h3>
-      {result.lacking.length > 0 && (
-        <div className="note warn">
-          <p>
-            <b>还不能作出：</b>
-            {result.lacking.join("；")}。请先在“现在可以办的事项”里登记保密审查；草稿可以先存。
-          </p>
-        </div>
-      )}
       {view.draft?.returnNote && <p className="note warn">负责人退回：{view.draft.returnNote}</p>}
       {issue.error && <ErrorSummary form={{ ...form, problem: issue.error }} />}
       <p role="status">{told}</p>

@@ -64,6 +64,15 @@ function LoadedPath({ detail, law, view }: { detail: RequestDetail; law: Law; vi
           下一步：在下面的“文书”里发出{law.letter(notice as "supplement-notice").title}。收到补正以后回到这里。
         </p>
       )}
+      {view.result?.unfit && (
+        <div className="note warn">
+          <p>
+            <b>还不能作出：</b>
+            {view.result.unfit.defect}。{view.result.unfit.remedy}
+            ；登记在页面下方“现在可以办的事项”里。写好的不会丢，也可以先存草稿。
+          </p>
+        </div>
+      )}
       {view.result && !waiting && mayReply && changing === null && (
         <ReplyDraft key={view.result.words} detail={detail} law={law} view={view} result={view.result} />
       )}
