@@ -92,6 +92,8 @@ export const SubmissionView = z.object({
   /** What became of the findings of the round before. */
   since: z.object({ mended: z.array(FindingMessage), fresh: z.array(z.string()), remaining: z.number() }).nullable(),
   rounds: z.array(z.object({ id: z.number(), round: z.number(), fileName: z.string(), receivedAt: z.string() })),
+  /** The later round that counts in its place. */
+  replacedBy: z.object({ id: z.number(), round: z.number() }).nullable(),
   /** The organs with files before and after it in the matrix. */
   neighbours: z.object({ previous: z.number().nullable(), next: z.number().nullable() }),
 });

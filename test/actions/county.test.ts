@@ -172,6 +172,15 @@ describe("findings of a report 核查问题", () => {
     const kept = after.findings.find(({ fingerprint }) => fingerprint === balance!.fingerprint);
     expect(kept?.dismissed).toEqual({ reason: "口径不同", by: "池砚秋" });
     expect(after.rounds).toHaveLength(2);
+    expect(after.replacedBy).toBeNull();
+    const replaced = { id: again.file.id, round: 2 };
+    expect((await submission(file!.id)).replacedBy).toEqual(replaced);
+    // A third file that cannot be read takes nobody's place: what was read last still counts.
+    const unread = await receive("柳溆回族乡2023年报.docx", new Uint8Array([0x50, 0x4b, 3, 4, 7]));
+    expect((await submission(again.file.id)).rounds).toHaveLength(3);
+    expect((await submission(again.file.id)).replacedBy).toBeNull();
+    expect((await submission(file!.id)).replacedBy).toEqual(replaced);
+    await withdrawSubmission(town.office, county.clerk, county.code, unread.file.id);
   });
 
   test("a passage that two organs share is found in both", async () => {

@@ -19,6 +19,8 @@ export function readSubmission(office: Office, person: Account, organCode: strin
     if (!submission) throw new Refusal("not-found");
     const { submitter_id: submitter, year, reading } = submission;
     const rounds = submitter === null ? [] : await submissionsOf(scope, organ.id, submitter, year);
+    // The one that counts is the last that could be read, as in the matrix.
+    const standing = rounds.findLast((one) => one.reading) ?? rounds.at(-1);
     const before = rounds.filter((one) => one.id < id && one.reading).at(-1);
     const found = await findingsOf(scope, organ.id, before ? [id, before.id] : [id]);
     const of = (which: number) => found.filter(({ submissionId }) => submissionId === which).map(({ finding }) => finding);
@@ -40,6 +42,7 @@ export function readSubmission(office: Office, person: Account, organCode: strin
         fileName: one.file_name,
         receivedAt: one.received_at.toISOString(),
       })),
+      replacedBy: standing && standing.id > id ? { id: standing.id, round: rounds.indexOf(standing) + 1 } : null,
       neighbours: await neighboursOf(desk, year, id),
     } as SubmissionView;
   });

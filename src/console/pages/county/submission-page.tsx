@@ -125,15 +125,14 @@ function Findings({ view, law, findings }: { view: SubmissionView; law: Law; fin
 }
 
 /** Whoever stands on an earlier round is told, lest findings be worked on that were mended long ago. */
-function Replaced({ view: { rounds, file } }: { view: SubmissionView }) {
+function Replaced({ view: { replacedBy } }: { view: SubmissionView }) {
   const organ = useOrganCode();
-  const newest = rounds.reduce((one, other) => (other.round > one.round ? other : one), file);
-  if (newest.round === file.round) return null;
+  if (!replacedBy) return null;
   return (
     <div className="note warn">
       <p>
-        这一份已由第 {newest.round} 次报送代替。{" "}
-        <Link to="/$organ/county/submissions/$id" params={{ organ, id: String(newest.id) }}>
+        这一份已由第 {replacedBy.round} 次报送代替。{" "}
+        <Link to="/$organ/county/submissions/$id" params={{ organ, id: String(replacedBy.id) }}>
           看最近一次
         </Link>
       </p>
