@@ -177,9 +177,10 @@ describe("settings 设置", () => {
       code: 2,
       err: expect.stringContaining("不是网段"),
     });
-    expect(await migrate({ GONGKAI_PUBLIC_ADDRESS: "xxgk.example.gov.cn/zfxxgk" })).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("不是门户网址"),
-    });
+    for (const address of ["xxgk.example.gov.cn/zfxxgk", "https://xxgk.example.gov.cn/zfxxgk", "ftp://xxgk.example.gov.cn"])
+      expect(await migrate({ GONGKAI_PUBLIC_ADDRESS: address })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("不是门户网址"),
+      });
   });
 });

@@ -66,7 +66,7 @@ export const DOCUMENT_ENDPOINTS = {
     summary: "新建科室递送链接",
     params: organ,
     body: LinkInput,
-    answer: z.object({ id: z.number(), path: z.string(), expiresAt: z.string() }),
+    answer: z.object({ id: z.number(), address: z.string(), expiresAt: z.string() }),
   },
   revokeSectionLink: {
     method: "DELETE",

@@ -21,8 +21,6 @@ import { personBehind } from "../session-cookie.ts";
 import { siteAddress } from "../site-address.ts";
 import { none, type On } from "./implement.ts";
 
-/** Where the portal stands, as it is printed on letters. */
-
 /** The seven questions, letters and their templates. */
 export function registerLetterRoutes(on: On, office: Office): void {
   on("path", ({ person, params }) => readPath(office, person, params.organ, params.number));

@@ -93,7 +93,7 @@ function SectionLinks() {
     name: "createSectionLink",
     initial: { section: "", days: "30" },
     message: (values) => ({ params: { organ }, body: values }),
-    done: ({ path }, { section = "" }) => setMade({ section, address: window.location.origin + path }),
+    done: ({ address }, { section = "" }) => setMade({ section, address }),
   });
   return (
     <>
