@@ -10,7 +10,7 @@ import { forms } from "./golden/audit/compose-report.ts";
 
 const MAIN = join(process.env.GONGKAI_BUILT ?? join(import.meta.dirname, "../dist"), "cli/main.js");
 const DISTRICT = "云江省临澜市青穗区";
-const NEW_OF_PERSONS = "requests.received.natural-person";
+const CARRIED_IN = "requests.carried-in.natural-person";
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gongkai-merge-"));
@@ -64,7 +64,7 @@ describe("gongkai report merge 汇总", () => {
 
   test("good reports alone end with 0; a sum whose tables do not add up ends with 1 and says which", async () => {
     const good = await file("好.json", JSON.stringify(reportOf(place("柳溆乡"))));
-    const wrong = reportOf(place("梧塘乡"), { set: { [`${NEW_OF_PERSONS.replace("received", "carried-in")}`]: 9 } });
+    const wrong = reportOf(place("梧塘乡"), { set: { [CARRIED_IN]: 9 } });
     expect(await merge("好", good)).toMatchObject({ code: 0, err: "" });
     const faulty = await merge("错", good, await file("错.json", JSON.stringify(wrong)));
     expect(faulty.code).toBe(1);

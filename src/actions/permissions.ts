@@ -34,7 +34,11 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** What a role may do in an organ: reports are collected by organs that have others below them, and a township has none 条例第四十九条. */
+/**
+ * What a role may do in an organ of that level. Reports are collected by organs that have others below them, and a township has none.
+ *
+ * Basis: 条例 art. 49.
+ */
 export function permissionsIn({ level }: { level: string }, roles: readonly string[]): Permission[] {
   const may = permissionsOf(roles);
   return level === "township" ? may.filter((permission) => !permission.startsWith("county.")) : may;

@@ -7,6 +7,11 @@ import "./live-findings.css";
 const SHAPES = { error: "■", warning: "▲", hint: "○" } as const;
 const TITLE_SECTION = "标题";
 const MOST_SHOWN = 50;
+/** A manuscript is read again at the gate; a reply is not. */
+const FAILED = {
+  manuscript: "校对程序没有运行起来，送审后仍会检查。",
+  field: "校对程序没有运行起来，请自己多读一遍。",
+} as const;
 
 /** What stands in one field of the form around it, or in a title and its body, proofread as one types 边写边校; a suggestion is taken over with one press. */
 export function LiveFindings({ title, body }: { title?: string; body: string }) {
@@ -32,7 +37,7 @@ export function LiveFindings({ title, body }: { title?: string; body: string }) 
     <section className="live-findings" aria-label="校对">
       <Heading>校对</Heading>
       <p role="status">
-        {failed ? "校对程序没有运行起来，请自己多读一遍。" : standing(written, findings, title ? "标题和正文" : "文字")}
+        {failed ? FAILED[title ? "manuscript" : "field"] : standing(written, findings, title ? "标题和正文" : "文字")}
       </p>
       {written && findings && findings.length > 0 && (
         <ol>
