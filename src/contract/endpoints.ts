@@ -10,6 +10,7 @@ import { LETTER_ENDPOINTS } from "./endpoints/letters.ts";
 import { ORGAN_ENDPOINTS } from "./endpoints/organs.ts";
 import { PROOFREADING_ENDPOINTS } from "./endpoints/proofreading.ts";
 import { REPORT_ENDPOINTS } from "./endpoints/reports.ts";
+import { REQUEST_STATISTIC_ENDPOINTS } from "./endpoints/request-statistics.ts";
 import { REQUEST_ENDPOINTS } from "./endpoints/requests.ts";
 import { REVIEW_ENDPOINTS } from "./endpoints/review.ts";
 import { SESSION_ENDPOINTS } from "./endpoints/sessions.ts";
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...SESSION_ENDPOINTS,
   ...ORGAN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
+  ...REQUEST_STATISTIC_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,

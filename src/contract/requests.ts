@@ -170,6 +170,27 @@ export const Clock = z.object({
 });
 export type Clock = z.infer<typeof Clock>;
 
+/** An act that somebody thinks of doing 设想, with the day and the working days as typed. */
+export const StepPreviewQuery = z.object({
+  kind: z.string().max(60),
+  opinion: z.enum(["third-party", "co-maker", "other-organ"]).optional(),
+  about: z.coerce.number().int().min(1).optional(),
+  occurredOn: day("发生日期"),
+  days: z.coerce.number().int().min(1).max(120).optional(),
+});
+
+/** What would follow if it were done that day. */
+export const StepPreview = z.object({
+  /** The limit that the act itself sets, e.g. 补正期限. */
+  yields: z.object({ label: z.string(), on: z.string() }).nullable(),
+  /** Why it could not be done that day, in Chinese. */
+  problem: z.string().nullable(),
+  /** The reply deadline now and then; `null` where none can be told. */
+  before: z.string().nullable(),
+  after: Clock.nullable(),
+});
+export type StepPreview = z.infer<typeof StepPreview>;
+
 export const RequestLine = z.object({
   number: z.string(),
   applicant: z.string(),

@@ -2,29 +2,20 @@ import { disputesOfYear } from "../../db/stores/disputes.ts";
 import { classedDocuments, countFirstPublished } from "../../db/stores/documents.ts";
 import { refundsOfYear } from "../../db/stores/fees.ts";
 import { latestSections } from "../../db/stores/reports.ts";
-import { countByApplicant, countByOutcome, stepsOfKind } from "../../db/stores/requests.ts";
+import { stepsOfKind } from "../../db/stores/requests.ts";
 import { sumsOfYear } from "../../db/stores/statistics.ts";
 import { renderProse } from "../../domain/annual-report/bound-figures.ts";
 import { computeTables, type YearFigures } from "../../domain/annual-report/compute.ts";
 import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
 import type { AnnualReport, SectionId } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
-import type { OutcomeId } from "../../law/outcome.ts";
 import type { Desk, Office } from "../office.ts";
+import { requestFigures, yearPeriod } from "../requests/table-three.ts";
 
 /** Everything that the tables of a year are computed from. */
 async function yearFigures(office: Office, { scope, organ }: Desk, form: AnnualReportForm, year: number): Promise<YearFigures> {
-  const during = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const decided = await countByOutcome(scope, organ.id, { decidedFrom: during.from, decidedTo: during.to });
   return {
-    received: await countByApplicant(scope, organ.id, { receivedFrom: during.from, receivedTo: during.to }),
-    carriedIn: await countByApplicant(scope, organ.id, { pendingOn: during.from }),
-    carriedOut: await countByApplicant(scope, organ.id, { pendingOn: `${year + 1}-01-01` }),
-    decided: decided.map(({ kind, outcome, count }) => ({
-      kind,
-      count,
-      row: office.law.outcome(outcome as OutcomeId).rows[form.id],
-    })),
+    ...(await requestFigures(office, { scope, organ }, form, yearPeriod(year))),
     disputes: (await disputesOfYear(scope, organ.id, year)).map(({ kind, result, ended_on }) => ({
       kind,
       result,

@@ -3,14 +3,14 @@ import type { CellQuery, CellRecords } from "../../contract/reports.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { disputesOfYear } from "../../db/stores/disputes.ts";
 import { classedDocuments } from "../../db/stores/documents.ts";
-import { countRequests, listRequests, type RequestFilter } from "../../db/stores/requests.ts";
+import { countRequests, listRequests } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
 import { disputeGroups } from "../../domain/annual-report/bound-figures.ts";
 import { CLASS_OF_ROW, countsAs, resultIn } from "../../domain/annual-report/compute.ts";
-import { APPLICANT_KINDS, type ApplicantKind } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { openApplication, summaryOf } from "../requests/application.ts";
+import { requestsBehind, yearPeriod } from "../requests/table-three.ts";
 import { requireForm } from "./form.ts";
 
 type Cell = z.infer<typeof CellQuery>;
@@ -34,41 +34,22 @@ async function requestRecords(
   { scope, organ }: Desk,
   form: AnnualReportForm,
   year: number,
-  cell: Cell,
+  { row, column }: Cell,
 ): Promise<CellRecords> {
-  const lines: Line[] = [];
-  let count = 0;
-  for (const filter of requestFilters(office, form, year, cell)) {
-    count += await countRequests(scope, organ.id, filter);
-    const page = await listRequests(scope, organ.id, filter, { limit: SHOWN - lines.length, offset: 0 });
-    lines.push(
-      ...page.map(
-        ({ request }): Line => ({
-          kind: "request",
-          id: request.number,
-          title: summaryOf(openApplication(office, organ.id, request)),
-          date: request.received_on,
-          quantity: 1,
-        }),
-      ),
-    );
-  }
-  return { count, records: lines };
-}
-
-/** The filters whose requests a cell of table three counts. */
-function requestFilters(office: Office, form: AnnualReportForm, year: number, { row, column }: Cell): RequestFilter[] {
-  const who = APPLICANT_KINDS.includes(column as ApplicantKind) ? { applicantKind: column as ApplicantKind } : {};
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  if (row === "received") return [{ ...who, receivedFrom: first, receivedTo: last }];
-  if (row === "carried-in") return [{ ...who, pendingOn: first }];
-  if (row === "carried-out") return [{ ...who, pendingOn: `${year + 1}-01-01` }];
-  const decided = { ...who, decidedFrom: first, decidedTo: last };
-  if (row === "total") return [decided];
-  // A bound figure may also be the sum over a group of rows, such as 不予公开.
-  return office.law.outcomes
-    .filter(({ rows }) => rows[form.id] === row || rows[form.id].startsWith(`${row}.`))
-    .map(({ id }) => ({ ...decided, outcome: id }));
+  const filter = requestsBehind(office, form, yearPeriod(year), row, column);
+  const page = await listRequests(scope, organ.id, filter, { limit: SHOWN, offset: 0 });
+  return {
+    count: await countRequests(scope, organ.id, filter),
+    records: page.map(
+      ({ request }): Line => ({
+        kind: "request",
+        id: request.number,
+        title: summaryOf(openApplication(office, organ.id, request)),
+        date: request.received_on,
+        quantity: 1,
+      }),
+    ),
+  };
 }
 
 async function disputeRecords({ scope, organ }: Desk, year: number, { row, column }: Cell): Promise<CellRecords> {

@@ -13,6 +13,8 @@ import {
   Service,
   SimilarRequests,
   Step,
+  StepPreview,
+  StepPreviewQuery,
 } from "../requests.ts";
 
 export const REQUEST_ENDPOINTS = {
@@ -46,6 +48,14 @@ export const REQUEST_ENDPOINTS = {
     params: numbered,
     body: Step,
     answer: nothing,
+  },
+  previewStep: {
+    method: "GET",
+    path: "/organs/:organ/requests/:number/steps/preview",
+    summary: "设想办理一个事项，期限会怎样",
+    params: numbered,
+    query: StepPreviewQuery,
+    answer: StepPreview,
   },
   reply: {
     method: "POST",

@@ -158,7 +158,8 @@ export interface RequestFilter {
   /** Received before this day and not decided before it: the carried-in of a year. */
   pendingOn?: PlainDate;
   applicantKind?: RequestRow["applicant_kind"];
-  outcome?: string;
+  /** Only with one of these outcomes; none of them: no request. */
+  outcomes?: readonly string[];
 }
 
 function filtered(scope: Scope, organId: number, filter: RequestFilter) {
@@ -185,7 +186,9 @@ function filtered(scope: Scope, organId: number, filter: RequestFilter) {
         ),
     )
     .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
-    .$if(filter.outcome !== undefined, (query) => query.where("request_outcome.outcome", "=", filter.outcome!));
+    .$if(filter.outcomes !== undefined, (query) =>
+      query.where("request_outcome.outcome", "=", sql<string>`any(${[...filter.outcomes!]}::text[])`),
+    );
 }
 
 /** Requests, newest receipt first. */

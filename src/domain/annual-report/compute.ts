@@ -45,7 +45,11 @@ export function computeTables(form: AnnualReportForm, year: number, figures: Yea
   };
 }
 
-function requestTable(form: AnnualReportForm, figures: YearFigures): RequestTable {
+/** Table three 表三 of a form from counts by kind of applicant. */
+export function requestTable(
+  form: AnnualReportForm,
+  figures: Pick<YearFigures, "received" | "carriedIn" | "carriedOut" | "decided">,
+): RequestTable {
   const outcomes = figures.decided;
   const counts = (row: string): ByApplicant[] => {
     if (row === "received") return figures.received;

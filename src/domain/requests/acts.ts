@@ -166,23 +166,33 @@ export function yieldOf(
   const opinion = detail.opinion;
   const yields: Partial<Record<RecordedStep, () => { label: string; on: PlainDate }>> = {
     confirm: () => ({ label: "答复期限", on: replyDeadline({ receivedOn: today }, law, calendar).due }),
-    askForSupplement: () => ({ label: "补正期限", on: supplementDeadline(today, law, calendar).due }),
+    askForSupplement: () => ({ label: "补正期限", on: supplementDeadline(today, law, calendar, detail.days).due }),
     chargeFee: () => ({ label: "缴费期限", on: paymentDeadline(today, law, calendar).due }),
     ...(opinion && opinion !== "other-organ"
       ? { seekOpinion: () => ({ label: "意见期限", on: opinionDeadline(opinion, today, law, calendar).due }) }
       : {}),
     proposeExtension: () => ({
-      ...replyAfter({ kind: "extend", detail: { days: longest } }, { kind: "tellExtension", detail: {} }),
-      label: "最长延至",
+      ...replyAfter({ kind: "extend", detail: { days: detail.days ?? longest } }, { kind: "tellExtension", detail: {} }),
+      label: detail.days === undefined ? "最长延至" : "延至",
     }),
     extend: () => replyAfter({ kind, detail }, { kind: "tellExtension", detail: {} }),
     tellExtension: () => replyAfter({ kind, detail }),
-    delay: () => replyAfter({ kind, detail: { days: law.timeLimit("delayed-reply", one.receivedOn).suggestedWorkingDays } }),
+    delay: () => {
+      const suggested = law.timeLimit("delayed-reply", one.receivedOn).suggestedWorkingDays;
+      return replyAfter({ kind, detail: { days: detail.days ?? suggested } });
+    },
     supplement: () => replyAfter({ kind, detail }),
     pay: () => replyAfter({ kind, detail }),
     recordOpinion: () => replyAfter({ kind, detail }),
   };
   return yields[kind]?.() ?? null;
+}
+
+/** The case as it would stand if that act were done on that day 设想办理. */
+export function caseAfter(one: Case, { kind, detail }: Pick<Act, "kind" | "detail">, occurredOn: PlainDate): Case {
+  const added: CaseStep = { sequence: one.steps.length + 1, kind, detail, occurredOn };
+  const receivedOn = kind === "confirm" ? occurredOn : one.receivedOn;
+  return { ...one, receivedOn, steps: [...one.steps, added] };
 }
 
 /** What stands against recording an act on that day with these words, by field, in Chinese; empty when nothing does. */

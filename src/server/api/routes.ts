@@ -17,6 +17,7 @@ import { registerProofreadingFiles } from "./proofreading-files.ts";
 import { registerProofreadingRoutes } from "./proofreading-routes.ts";
 import { registerReportRoutes } from "./report-routes.ts";
 import { registerRequestRoutes } from "./request-routes.ts";
+import { registerRequestStatisticFiles, registerRequestStatisticRoutes } from "./request-statistic-routes.ts";
 import { registerReviewRoutes } from "./review-routes.ts";
 import { registerSessionRoutes } from "./session-routes.ts";
 import { registerStatisticRoutes } from "./statistic-routes.ts";
@@ -34,6 +35,7 @@ const AREAS: readonly ((on: On, office: Office) => void)[] = [
   registerProofreadingRoutes,
   registerReportRoutes,
   registerRequestRoutes,
+  registerRequestStatisticRoutes,
   registerReviewRoutes,
   registerSessionRoutes,
   registerStatisticRoutes,
@@ -50,5 +52,6 @@ export function registerApi(api: FastifyInstance, office: Office): void {
   registerLetterFiles(api, office);
   registerDisputeFiles(api, office);
   registerDutyFiles(api, office);
+  registerRequestStatisticFiles(api, office);
   registerProofreadingFiles(api, office);
 }

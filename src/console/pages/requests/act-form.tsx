@@ -1,6 +1,5 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useRef } from "react";
-import { withWeekday } from "../../../calendar/plain-date.ts";
 import type { ActLine, RequestDetail } from "../../../contract/requests.ts";
 import { linesOf } from "../../form/checks-field.tsx";
 import { RadioField } from "../../form/choice-fields.tsx";
@@ -10,6 +9,7 @@ import { AreaField, TextField } from "../../form/text-field.tsx";
 import { useForm } from "../../form/use-form.ts";
 import { useOrganCode, useSession } from "../../session.ts";
 import { choicesOf, WORDS } from "../../words.ts";
+import { ActPreview } from "./act-preview.tsx";
 
 const EMPTY = {
   occurredOn: "",
@@ -67,15 +67,13 @@ export function ActForm({ detail: { number, steps }, act, close }: Props) {
   return (
     <section ref={panel} className="act-panel" aria-label={act.label} tabIndex={-1}>
       <h2>{act.label}</h2>
-      <p className="soft">
-        {act.basis}
-        {act.yields && `。今天办理：${act.yields.label} ${withWeekday(act.yields.on)}`}
-      </p>
+      <p className="soft">{act.basis}</p>
       <Form form={form} label={act.label} submit={act.label}>
         <DateField name="occurredOn" label="发生日期" today={today} />
         {fields.map(({ name, optional }) => (
           <ActField key={name} name={name} optional={optional} act={act} />
         ))}
+        <ActPreview number={number} act={act} occurredOn={form.values.occurredOn ?? ""} days={form.values.days ?? ""} />
       </Form>
       <Button type="link" onClick={() => close("")}>
         不办了，收起

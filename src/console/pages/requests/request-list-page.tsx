@@ -1,17 +1,14 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { RequestLine } from "../../../contract/requests.ts";
-import { useAnswer, useLaw } from "../../answers.ts";
-import { dayWords } from "../../dates.ts";
-import { Due } from "../../parts/due.tsx";
+import { useAnswer } from "../../answers.ts";
 import { Empty } from "../../parts/empty.tsx";
-import { type Column, Listing } from "../../parts/listing.tsx";
+import { Listing } from "../../parts/listing.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { PrimaryLink } from "../../parts/primary-link.tsx";
 import { useMay, useOrganCode } from "../../session.ts";
-import { stateWords, WORDS } from "../../words.ts";
 import { OpenByNumber } from "./open-by-number.tsx";
+import { useRequestColumns } from "./request-columns.tsx";
 
 const route = getRouteApi("/$organ/requests");
 const STATES = [
@@ -25,6 +22,11 @@ export function RequestListPage() {
   const organ = useOrganCode();
   const { state, page = 1 } = route.useSearch();
   const requests = useAnswer("requests", { params: { organ }, query: { state: state ?? "open", page } });
+  const statistics = (
+    <Link to="/$organ/requests/statistics" params={{ organ }}>
+      申请统计
+    </Link>
+  );
   const register = useMay("request.register") && (
     <>
       <Link to="/$organ/corrections" params={{ organ }}>
@@ -38,10 +40,18 @@ export function RequestListPage() {
       </PrimaryLink>
     </>
   );
-  const columns = useColumns(organ, state);
+  const columns = useRequestColumns(organ, state);
   return (
     <>
-      <PageHead title="依申请公开" lead="网上提交的自动进来；当面、邮寄、传真收到的，当天登记。" acts={register} />
+      <PageHead
+        title="依申请公开"
+        lead="网上提交的自动进来；当面、邮寄、传真收到的，当天登记。"
+        acts={
+          <>
+            {statistics} {register}
+          </>
+        }
+      />
       <div className="filters">
         <nav aria-label="按办理情况筛选">
           {STATES.map(([value, label]) => (
@@ -88,35 +98,4 @@ export function RequestListPage() {
       </Loaded>
     </>
   );
-}
-
-function useColumns(organ: string, state: "closed" | "all" | undefined): Column<RequestLine>[] {
-  const { data: law } = useLaw();
-  const outcome = (id: string | null) => law?.outcomes.find((one) => one.id === id)?.label ?? id ?? "";
-  const columns: (Column<RequestLine> | false)[] = [
-    {
-      head: "编号",
-      heads: true,
-      className: "number",
-      cell: ({ number }) => (
-        <Link className="opens" to="/$organ/requests/$number" params={{ organ, number }}>
-          {number}
-        </Link>
-      ),
-    },
-    { head: "申请人", className: "nowrap", cell: ({ applicant }) => applicant },
-    { head: "类别", className: "nowrap", cell: ({ applicantKind }) => WORDS.applicantKind[applicantKind] },
-    { head: "所需信息", className: "wide", cell: ({ summary }) => summary },
-    { head: "收到", className: "day", cell: ({ receivedOn }) => receivedOn },
-    state !== "closed" && {
-      head: "应答复",
-      cell: ({ dueOn, left, decidedOn }) => (decidedOn ? "" : <Due on={dueOn} left={left} />),
-    },
-    { head: "状态", className: "nowrap", cell: ({ state }) => stateWords(state) },
-    state !== undefined && {
-      head: "办理结果",
-      cell: ({ outcome: id, decidedOn }) => decidedOn && `${dayWords(decidedOn)} ${outcome(id)}`,
-    },
-  ];
-  return columns.filter((column) => column !== false);
 }
