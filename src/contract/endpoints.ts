@@ -1,6 +1,8 @@
 import type * as z from "zod";
+import { CHANNEL_ENDPOINTS } from "./endpoints/channels.ts";
 import { CORRECTION_ENDPOINTS } from "./endpoints/corrections.ts";
 import { COUNTY_ENDPOINTS } from "./endpoints/county.ts";
+import { DEADLINE_ENDPOINTS } from "./endpoints/deadlines.ts";
 import { DISPUTE_ENDPOINTS } from "./endpoints/disputes.ts";
 import { DOCUMENT_ENDPOINTS } from "./endpoints/documents.ts";
 import { DUTY_ENDPOINTS } from "./endpoints/duties.ts";
@@ -22,7 +24,9 @@ export const ENDPOINTS = {
   ...ORGAN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
   ...REQUEST_STATISTIC_ENDPOINTS,
+  ...DEADLINE_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
+  ...CHANNEL_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...DISPUTE_ENDPOINTS,
   ...DUTY_ENDPOINTS,

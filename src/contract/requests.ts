@@ -201,6 +201,10 @@ export const RequestLine = z.object({
   /** `null` once closed, or where no calendar covers the days. */
   dueOn: z.string().nullable(),
   left: z.number().nullable(),
+  /** Whether the date may still move. */
+  provisional: z.boolean(),
+  /** The office that handles it now. */
+  office: z.string().nullable(),
   outcome: z.string().nullable(),
   decidedOn: z.string().nullable(),
   state: z.string(),

@@ -56,6 +56,9 @@ export const WORDS = {
   /** Who did something, where it was no member of staff. */
   actor: { applicant: "申请人", section: "科室", reader: "读者", system: "系统" },
   event: {
+    "call-list-made": "生成催办电话单",
+    "calendar-feed-opened": "生成日历订阅地址",
+    "calendar-feed-closed": "停用日历订阅",
     "profile-changed": "修改机关资料",
     "document-drafted": "送审文件",
     "document-released": "审核发布文件",

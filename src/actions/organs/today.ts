@@ -14,7 +14,7 @@ export async function viewToday(office: Office, person: Account, organCode: stri
   const documents = await listWaitingDocuments(office, person, organCode);
   return perform(office, person, organCode, "organ.read", async (desk) => {
     const { scope, organ, today } = desk;
-    const open = await requestLines(office, desk, { open: true }, { limit: 200, offset: 0 });
+    const open = await requestLines(office, desk, { open: true }, { limit: 200, offset: 0, oldestFirst: true });
     const disputes = await listDisputes(scope, organ.id);
     const events = await withActorNames(scope, await latestEvents(scope, organ.id, 12));
     const year = yearOf(today) - 1;

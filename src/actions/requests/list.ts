@@ -11,6 +11,7 @@ import {
 } from "../../db/stores/requests.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { maskedName, openApplication, summaryOf } from "./application.ts";
+import { handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
 import { factsOf, stateOf } from "./facts.ts";
 
@@ -33,7 +34,7 @@ export async function requestLines(
   office: Office,
   { scope, organ, today }: Desk,
   filter: RequestFilter,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; oldestFirst?: boolean },
 ): Promise<RequestLine[]> {
   const rows = await storedRequests(scope, organ.id, filter, page);
   const steps = await stepsOf(
@@ -63,6 +64,8 @@ function requestLine(
     receivedOn: request.received_on,
     dueOn: clock?.clock.due ?? null,
     left: clock?.clock.left ?? null,
+    provisional: clock?.clock.provisional ?? false,
+    office: handledBy(steps),
     outcome: outcome?.outcome ?? null,
     decidedOn: outcome?.decided_on ?? null,
     state: stateOf(outcome, steps, request),

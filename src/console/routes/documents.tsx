@@ -36,6 +36,11 @@ export const documentRoutes = [
   }),
   createRoute({
     getParentRoute: () => organ,
+    path: "/documents/wechat/$id",
+    component: page(() => import("../pages/channels/wechat-page.tsx"), "WechatPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
     path: "/documents/hand-ins",
     component: page(() => import("../pages/documents/hand-in-page.tsx"), "HandInPage"),
   }),

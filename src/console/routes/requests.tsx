@@ -21,6 +21,11 @@ export const requestRoutes = [
   }),
   createRoute({
     getParentRoute: () => organ,
+    path: "/requests/deadlines",
+    component: page(() => import("../pages/requests/deadlines-page.tsx"), "DeadlinesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
     path: "/requests/statistics",
     component: page(() => import("../pages/requests/statistics-page.tsx"), "RequestStatisticsPage"),
     validateSearch: (search: Search): { from?: string; to?: string } => ({ ...textOf(search, "from"), ...textOf(search, "to") }),

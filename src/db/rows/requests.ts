@@ -10,6 +10,7 @@ export interface RequestTables {
   request_paper: PaperRow;
   request_draft: { organ_id: number; token_hash: Buffer; sealed: Buffer; expires_at: Date };
   correction: CorrectionRow;
+  calendar_feed: { organ_id: number; account_id: number; token_hash: Buffer; opened_at: Date };
 }
 
 export interface RequestRow {

@@ -160,6 +160,8 @@ export interface RequestFilter {
   applicantKind?: RequestRow["applicant_kind"];
   /** Only with one of these outcomes; none of them: no request. */
   outcomes?: readonly string[];
+  /** Only those whose letter of reply has not been served. */
+  unserved?: boolean;
 }
 
 function filtered(scope: Scope, organId: number, filter: RequestFilter) {
@@ -186,22 +188,26 @@ function filtered(scope: Scope, organId: number, filter: RequestFilter) {
         ),
     )
     .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
+    .$if(filter.unserved === true, (query) =>
+      query.where("request_outcome.document_number", "is not", null).where("request_outcome.served_on", "is", null),
+    )
     .$if(filter.outcomes !== undefined, (query) =>
       query.where("request_outcome.outcome", "=", sql<string>`any(${[...filter.outcomes!]}::text[])`),
     );
 }
 
-/** Requests, newest receipt first. */
+/** Requests, newest receipt first unless told otherwise. */
 export async function listRequests(
   scope: Scope,
   organId: number,
   filter: RequestFilter,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; oldestFirst?: boolean },
 ): Promise<RequestWithOutcome[]> {
+  const direction = page.oldestFirst ? "asc" : "desc";
   const requests = await filtered(scope, organId, filter)
     .selectAll("request")
-    .orderBy("request.received_on", "desc")
-    .orderBy("request.id", "desc")
+    .orderBy("request.received_on", direction)
+    .orderBy("request.id", direction)
     .limit(page.limit)
     .offset(page.offset)
     .execute();

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { Office } from "../../actions/office.ts";
 import { answerProblem } from "../problem.ts";
+import { registerChannelRoutes } from "./channel-routes.ts";
 import { registerCorrectionRoutes } from "./correction-routes.ts";
 import { registerCounty } from "./county.ts";
+import { registerDeadlineFeed, registerDeadlineRoutes } from "./deadline-routes.ts";
 import { registerDisputeFiles, registerDisputeRoutes } from "./dispute-routes.ts";
 import { registerDocumentFiles } from "./document-files.ts";
 import { registerDocumentRoutes } from "./document-routes.ts";
@@ -24,8 +26,10 @@ import { registerStatisticRoutes } from "./statistic-routes.ts";
 
 /** One file an area; each binds the operations of the contract to their actions: schema, action, answer. */
 const AREAS: readonly ((on: On, office: Office) => void)[] = [
+  registerDeadlineRoutes,
   registerDisputeRoutes,
   registerDocumentRoutes,
+  registerChannelRoutes,
   registerDutyRoutes,
   registerFeeRoutes,
   registerLetterRoutes,
@@ -52,6 +56,7 @@ export function registerApi(api: FastifyInstance, office: Office): void {
   registerLetterFiles(api, office);
   registerDisputeFiles(api, office);
   registerDutyFiles(api, office);
+  registerDeadlineFeed(api, office);
   registerRequestStatisticFiles(api, office);
   registerProofreadingFiles(api, office);
 }

@@ -9,7 +9,7 @@ import { lexiconText } from "../../storage/lexicon.ts";
 import { checkPage } from "./check.tsx";
 import type { AddPage } from "./routes.ts";
 
-const TABLES = ["places.tsv", "generic-places.tsv", "former-places.tsv"];
+const TABLES = ["places.tsv", "generic-places.tsv", "former-places.tsv", "plain-words.tsv"];
 
 /** 年报核查: the page, its script, and what the script measures reports against. Nothing is ever sent here. */
 export async function registerCheckPages(

@@ -9,6 +9,7 @@ import { Form } from "../../form/form.tsx";
 import { AreaField, TextField } from "../../form/text-field.tsx";
 import { type Typed, useForm } from "../../form/use-form.ts";
 import { LiveFindings } from "../../proofreading/live-findings.tsx";
+import { LiveReadability } from "../../readability/readability-advice.tsx";
 import { useOrgan, useSession } from "../../session.ts";
 import { choicesOf, DOCUMENT_CLASSES } from "../../words.ts";
 import { AttachmentList } from "./attachment-list.tsx";
@@ -142,7 +143,10 @@ export function DraftForm<Purpose extends DraftPurpose>({
         }}
       >
         <AreaField name="body" label="正文" rows={16} hint="公众在网页上读到的就是这里的文字。不能只写“见附件”。" />
-        <LiveFindings title="title" body="body" />
+        <div>
+          <LiveFindings title="title" body="body" />
+          <LiveReadability body="body" />
+        </div>
       </div>
     </Form>
   );

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useAnswer } from "../../answers.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
+import { ReadabilityAdvice } from "../../readability/readability-advice.tsx";
 import { useOrganCode } from "../../session.ts";
 import { Attachments } from "../review/attachments.tsx";
 import { Changes } from "../review/changes.tsx";
@@ -44,6 +45,7 @@ export function ReviewPage() {
             <div className="decision">
               <Changes review={read} />
               <FindingList review={read} />
+              <ReadabilityAdvice text={read.content.body} />
               {read.publishedOn ? <PublishedPanel review={read} /> : <SignPanel key={read.digest} review={read} />}
               <Rounds review={read} />
             </div>

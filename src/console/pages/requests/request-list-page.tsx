@@ -22,10 +22,15 @@ export function RequestListPage() {
   const organ = useOrganCode();
   const { state, page = 1 } = route.useSearch();
   const requests = useAnswer("requests", { params: { organ }, query: { state: state ?? "open", page } });
-  const statistics = (
-    <Link to="/$organ/requests/statistics" params={{ organ }}>
-      申请统计
-    </Link>
+  const overviews = (
+    <>
+      <Link to="/$organ/requests/deadlines" params={{ organ }}>
+        期限
+      </Link>{" "}
+      <Link to="/$organ/requests/statistics" params={{ organ }}>
+        申请统计
+      </Link>
+    </>
   );
   const register = useMay("request.register") && (
     <>
@@ -48,7 +53,7 @@ export function RequestListPage() {
         lead="网上提交的自动进来；当面、邮寄、传真收到的，当天登记。"
         acts={
           <>
-            {statistics} {register}
+            {overviews} {register}
           </>
         }
       />

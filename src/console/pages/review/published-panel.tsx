@@ -18,10 +18,19 @@ export function PublishedPanel({
     <aside aria-label="已公开">
       <p>
         {publishedOn} 公开，索引号 <span className="number">{indexNumber}</span>。
+      </p>
+      <p className="no-print">
         <a href={documentAddress(indexNumber)} target="_blank" rel="noreferrer">
           看公开页面<span className="unseen">（在新窗口打开）</span>
         </a>
       </p>
+      {!withdrawal && (
+        <p className="no-print">
+          <Link to="/$organ/documents/wechat/$id" params={{ organ, id: String(id) }}>
+            公众号版
+          </Link>
+        </p>
+      )}
       {withdrawal && (
         <p className="note">
           {withdrawal.by}于 {withdrawal.withdrawnOn} 撤回：{withdrawal.reason}
