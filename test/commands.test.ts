@@ -184,3 +184,39 @@ describe("settings 设置", () => {
       });
   });
 });
+
+describe("gongkai holiday-notice add", () => {
+  const add = (path: string) => gongkai(["holiday-notice", "add", path, "--data", join(folder, "数据")]);
+  const notice = (changes: Record<string, string> = {}) => {
+    const text = `year: 2027
+title: 国务院办公厅关于2027年部分节假日安排的通知
+number: 国办发明电〔2026〕9号
+issuedOn: 2026-11-20
+sourceQuality: C
+totals: { off: 13, worked: 0 }
+arrangements:
+  - { holiday: 元旦, days: 1, off: { from: 2027-01-01, to: 2027-01-01 } }
+`;
+    return Object.entries(changes).reduce((result, [from, to]) => result.replace(from, to), text);
+  };
+
+  test("refuses a notice in which holidays are missing, and says which, so that the program still starts", async () => {
+    const { code, err } = await add(await file("2027.yaml", notice()));
+    expect(code).toBe(2);
+    expect(err).toContain("2027.yaml");
+    expect(err).toMatch(/缺少|不符/);
+  });
+
+  test("refuses what is no notice at all", async () => {
+    expect((await add(await file("空.yaml", ""))).err).toContain("没有写 year");
+    expect((await add(join(folder, "没有.yaml"))).err).toContain("没有这个文件");
+  });
+
+  test("takes a whole notice", async () => {
+    const whole = join(import.meta.dirname, "../law/holidays/2026.yaml");
+    const { code, out, err } = await add(whole);
+    expect(err).toBe("");
+    expect(out).toContain("已录入2026年的放假安排");
+    expect(code).toBe(0);
+  });
+});

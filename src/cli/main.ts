@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   proofread: () => import("./proofread.ts"),
   "deadline reply": () => import("./deadline-reply.ts"),
   "deadline add": () => import("./deadline-add.ts"),
+  "holiday-notice add": () => import("./holiday-notice-add.ts"),
   "fee items": () => import("./fee-items.ts"),
   "fee pages": () => import("./fee-pages.ts"),
   "publication-log verify": () => import("./publication-log-verify.ts"),

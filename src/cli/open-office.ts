@@ -18,8 +18,8 @@ export interface OpenOffice {
 
 /** Opens everything an action needs: law, key, database (brought up to date). */
 export async function openOffice(settings: Settings): Promise<OpenOffice> {
-  const law = loadLaw();
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const law = loadLaw(undefined, settings.dataFolder);
   const key = await masterKey(settings.keyFile);
   const opened = await openDatabase({
     dataFolder: settings.dataFolder,

@@ -3,9 +3,10 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Office, today } from "../actions/office.ts";
+import { recomputeDeadlines } from "../actions/requests/recompute-deadlines.ts";
 import { issueLoginLink } from "../actions/sessions/log-in.ts";
 import { accountsOf } from "../db/stores/accounts.ts";
-import { firstOrgan } from "../db/stores/organs.ts";
+import { allOrgans, firstOrgan } from "../db/stores/organs.ts";
 import { startArchive } from "../jobs/archive/start.ts";
 import { loadDemonstration } from "../jobs/demonstration/load.ts";
 import { catchUpLog, catchUpSearch } from "../jobs/publication/catch-up.ts";
@@ -34,6 +35,10 @@ export default {
       if (values.demo) await loadDemonstration(office, say);
       await catchUpSearch(office);
       await catchUpLog(office);
+      for (const organ of await allOrgans(office.database, today(office))) {
+        const moved = await recomputeDeadlines(office, organ);
+        if (moved > 0) say(`放假通知有变动：${organ.name} ${moved} 件申请的答复期限重新计算，已告知经办人员和申请人。`);
+      }
       const app = await createApplication({
         office,
         logging: true,

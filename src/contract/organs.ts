@@ -44,6 +44,8 @@ export const TodayView = z.object({
   requests: z.array(
     z.object({ number: z.string(), summary: z.string(), dueOn: z.string().nullable(), left: z.number().nullable() }),
   ),
+  /** Open requests whose deadline a holiday notice has moved of late. */
+  moved: z.array(z.object({ number: z.string(), before: z.string(), after: z.string(), because: z.array(z.string()) })),
   documents: z.array(
     z.object({ id: z.number(), edition: z.number(), title: z.string(), dueOn: z.string().nullable(), maySign: z.boolean() }),
   ),

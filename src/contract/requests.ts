@@ -287,6 +287,16 @@ export const PaperInput = z.object({
 
 export const HistoryLine = z.object({ at: z.string(), kind: z.string(), actor: z.string() });
 
+/** A deadline that a holiday notice moved 期限变动. */
+export const MovedDeadline = z.object({
+  on: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** The notices that are new or were changed. */
+  because: z.array(z.string()),
+});
+export type MovedDeadline = z.infer<typeof MovedDeadline>;
+
 export const RequestDetail = z.object({
   number: z.string(),
   channel: z.enum(CHANNELS),
@@ -299,6 +309,8 @@ export const RequestDetail = z.object({
   clock: Clock.nullable(),
   /** Why there is no clock, in Chinese. */
   clockProblem: z.string().nullable(),
+  /** How holiday notices moved the deadline, oldest first. */
+  moved: z.array(MovedDeadline),
   /** 工作人员代填: said at the counter, written down by staff. */
   dictated: z.boolean(),
   /** 同一封信: the numbers of the other cases that it was split into. */

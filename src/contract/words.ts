@@ -56,6 +56,7 @@ export const WORDS = {
   /** Who did something, where it was no member of staff. */
   actor: { applicant: "申请人", section: "科室", reader: "读者", system: "系统" },
   event: {
+    "deadline-moved": "因放假通知重新计算期限",
     "call-list-made": "生成催办电话单",
     "calendar-feed-opened": "生成日历订阅地址",
     "calendar-feed-closed": "停用日历订阅",

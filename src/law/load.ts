@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type * as z from "zod";
+import type { HolidayNotice } from "../calendar/holiday-notice.ts";
 import { inconsistencies } from "./consistency.ts";
 import { LAW_FILES, LAW_FOLDERS, type LawData } from "./data.ts";
 import { faultWords } from "./fault-words.ts";
@@ -16,13 +17,13 @@ export class BadLawData extends Error {
   override readonly name = "BadLawData";
 }
 
-/** Reads and checks `law/`. */
-export function loadLaw(folder: string = LAW_FOLDER): Law {
-  return new Law(loadLawData(folder));
+/** Reads and checks `law/`, and the holiday notices that an office entered itself: of a year both know, its own holds. */
+export function loadLaw(folder: string = LAW_FOLDER, ownNotices?: string): Law {
+  return new Law(loadLawData(folder, ownNotices));
 }
 
 /** Everything in `law/` as plain data, complete and consistent, or a `BadLawData`. */
-export function loadLawData(folder: string = LAW_FOLDER): LawData {
+export function loadLawData(folder: string = LAW_FOLDER, ownNotices?: string): LawData {
   const file = <Name extends keyof typeof LAW_FILES>(name: Name): z.infer<(typeof LAW_FILES)[Name]> =>
     read(folder, `${name}.yaml`, LAW_FILES[name]) as z.infer<(typeof LAW_FILES)[Name]>;
   const data: LawData = {
@@ -36,12 +37,19 @@ export function loadLawData(folder: string = LAW_FOLDER): LawData {
     letters: file("letters"),
     subjects: file("subjects"),
     statutoryHolidays: file("statutory-holidays"),
-    holidays: readFolder(folder, "holidays", LAW_FOLDERS.holidays),
+    holidays: withOwn(readFolder(folder, "holidays", LAW_FOLDERS.holidays), ownNotices),
     annualReportForms: readFolder(folder, "annual-report", LAW_FOLDERS["annual-report"]),
   };
   const [fault] = inconsistencies(data);
   if (fault) throw new BadLawData(fault);
   return data;
+}
+
+function withOwn(notices: HolidayNotice[], folder: string | undefined): HolidayNotice[] {
+  if (!folder || !existsSync(join(folder, "holidays"))) return notices;
+  const own = readFolder(folder, "holidays", LAW_FOLDERS.holidays);
+  const others = notices.filter(({ year }) => !own.some((one) => one.year === year));
+  return [...others, ...own].sort((a, b) => a.year - b.year);
 }
 
 function readFolder<Schema extends z.ZodType>(folder: string, name: string, schema: Schema): z.infer<Schema>[] {

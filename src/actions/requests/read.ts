@@ -14,6 +14,7 @@ import { chainOf, handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
 import { caseOf, factsOf, stateOf } from "./facts.ts";
 import { papersOf } from "./papers.ts";
+import { movedDeadlinesOf } from "./recompute-deadlines.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** One request with its papers, clock, allowed steps and history. That somebody read personal data is an event too. */
@@ -46,6 +47,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     office: handledBy(steps),
     state: stateOf(outcome, steps, request),
     clock,
+    moved: await movedDeadlinesOf(desk, request.id),
     clockProblem: "problem" in answer ? answer.problem : null,
     ...(await chainOf(office, desk, request, outcome, steps)),
     papers: await papersOf(office, desk, request),

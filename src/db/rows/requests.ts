@@ -10,6 +10,7 @@ export interface RequestTables {
   request_paper: PaperRow;
   request_draft: { organ_id: number; token_hash: Buffer; sealed: Buffer; expires_at: Date };
   correction: CorrectionRow;
+  organ_calendar: { organ_id: number; notices: Json; applied_at: Date };
   calendar_feed: { organ_id: number; account_id: number; token_hash: Buffer; opened_at: Date };
 }
 

@@ -83,6 +83,19 @@ export async function eventsOf(scope: Scope, organId: number, subject: string, s
   }));
 }
 
+/** The events of one kind since a moment, in order. */
+export async function eventsOfKind(scope: Scope, organId: number, kind: string, since: Date) {
+  const rows = await scope
+    .selectFrom("event")
+    .select(["subject_id", "detail", "at"])
+    .where("organ_id", "=", organId)
+    .where("kind", "=", kind)
+    .where("at", ">=", since)
+    .orderBy("sequence")
+    .execute();
+  return rows.map(({ subject_id, detail, at }) => ({ subjectId: subject_id, at, detail: detail as Record<string, unknown> }));
+}
+
 /** The names of the staff among these actors, by actor. */
 export async function actorNames(scope: Scope, actors: readonly string[]): Promise<Map<string, string>> {
   const ids = [...new Set(actors)].flatMap((actor) => (actor.startsWith("account:") ? [Number(actor.slice(8))] : []));

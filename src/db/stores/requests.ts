@@ -235,6 +235,20 @@ export async function outcomesOf(
   return new Map(outcomes.map((outcome) => [outcome.request_id, outcome]));
 }
 
+/** Those of these requests that are open, with their numbers. */
+export async function openNumbers(
+  scope: Scope,
+  organId: number,
+  ids: readonly number[],
+): Promise<{ id: number; number: string }[]> {
+  if (ids.length === 0) return [];
+  return filtered(scope, organId, { open: true })
+    .select(["request.id", "request.number"])
+    .where("request.id", "in", ids)
+    .orderBy("request.id")
+    .execute();
+}
+
 export async function countRequests(scope: Scope, organId: number, filter: RequestFilter): Promise<number> {
   const { count } = await filtered(scope, organId, filter)
     .select(({ fn }) => fn.countAll<number>().as("count"))

@@ -1,3 +1,4 @@
+import { withWeekday } from "../../calendar/plain-date.ts";
 import type { RequestDetail } from "../../contract/requests.ts";
 import { WORDS } from "../../contract/words.ts";
 import { REQUEST_STATES, type RequestState } from "../../domain/requests/workflow.ts";
@@ -95,7 +96,15 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
             )}
           </>
         ) : clock ? (
-          <ClockLine clock={clock} receivedOn={request.receivedOn} />
+          <>
+            <ClockLine clock={clock} receivedOn={request.receivedOn} />
+            {request.moved.map(({ on, before, after, because }) => (
+              <p class="note" key={on + after}>
+                {on} 起，因{because.map((title) => `《${title}》`).join("、")}，答复期限由 {withWeekday(before)} 改为{" "}
+                {withWeekday(after)}。
+              </p>
+            ))}
+          </>
         ) : (
           <p class="note">{request.clockProblem}。</p>
         )}

@@ -9,6 +9,7 @@ const day: TodayView = {
     { number: "2023-0007", summary: "征地补偿安置方案", dueOn: "2024-01-12", left: -1 },
     { number: "2023-0010", summary: "期限未能计算的一件", dueOn: null, left: null },
   ],
+  moved: [],
   documents: [
     { id: 4, edition: 1, title: "由我起草的通知", dueOn: "2024-01-20", maySign: false },
     { id: 5, edition: 2, title: "别人起草的通知", dueOn: "2024-01-18", maySign: true },

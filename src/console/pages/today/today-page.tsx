@@ -5,6 +5,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { useOrgan, useOrganCode } from "../../session.ts";
 import { dutiesOf } from "./duties.ts";
 import { DutyList } from "./duty-list.tsx";
+import { MovedDeadlines } from "./moved-deadlines.tsx";
 import { OpenRequests } from "./open-requests.tsx";
 import { RecentEvents } from "./recent-events.tsx";
 import "./today.css";
@@ -20,6 +21,7 @@ export function TodayPage() {
       <Loaded query={today}>
         {(view) => (
           <div className="today">
+            <MovedDeadlines moved={view.moved} />
             <DutyList duties={dutiesOf(view, (permission) => may.includes(permission))} />
             <OpenRequests requests={view.requests} />
             <RecentEvents events={view.recent} />
