@@ -6,6 +6,8 @@ export const PERMISSIONS = {
   "request.step": ["clerk"],
   "request.reply": ["clerk"],
   "request.approve": ["officer"],
+  "request.erase": ["officer"],
+  "applicant.read": ["clerk", "officer"],
   "letter.issue": ["clerk"],
   "letter.sign": ["officer"],
   "letter.arrange": ["administrator", "officer"],

@@ -8,6 +8,8 @@ export type Permission =
   | "request.reply"
   | "request.step"
   | "request.approve"
+  | "request.erase"
+  | "applicant.read"
   | "letter.issue"
   | "letter.sign"
   | "letter.arrange"

@@ -6,6 +6,7 @@ import { DEADLINE_ENDPOINTS } from "./endpoints/deadlines.ts";
 import { DISPUTE_ENDPOINTS } from "./endpoints/disputes.ts";
 import { DOCUMENT_ENDPOINTS } from "./endpoints/documents.ts";
 import { DUTY_ENDPOINTS } from "./endpoints/duties.ts";
+import { ERASURE_ENDPOINTS } from "./endpoints/erasures.ts";
 import { FEE_ENDPOINTS } from "./endpoints/fees.ts";
 import { LEDGER_ENDPOINTS } from "./endpoints/ledger.ts";
 import { LETTER_ENDPOINTS } from "./endpoints/letters.ts";
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...REQUEST_ENDPOINTS,
   ...REQUEST_STATISTIC_ENDPOINTS,
   ...DEADLINE_ENDPOINTS,
+  ...ERASURE_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
   ...REVIEW_ENDPOINTS,

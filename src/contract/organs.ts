@@ -17,6 +17,12 @@ export const ProfileInput = z.object({
   supervisionTelephone: optional("监督电话", 60),
   indexPrefix: required("索引号前段", 40).regex(/^[0-9A-Za-z][0-9A-Za-z/-]*$/, "索引号前段只用字母、数字、连字符与斜线"),
   replyPrefix: required("答复书文号的机关代字", 20),
+  /** How many years after the reply the applicant is kept; empty: nothing is destroyed. */
+  retentionYears: z
+    .string()
+    .trim()
+    .regex(/^([1-9]\d?|100)?$/, "保管年限须是 1 至 100 的整数，或者留空")
+    .default(""),
   partners: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
 });
 export type ProfileInput = z.infer<typeof ProfileInput>;

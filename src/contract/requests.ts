@@ -49,6 +49,10 @@ function agentIsWhole(
 export const Application = z.object(application);
 export type Application = z.infer<typeof Application>;
 
+/** An application as it is shown: to staff masked, until somebody asks for the whole. */
+export const ShownApplication = z.object({ ...application, email: z.string() });
+export type ShownApplication = z.infer<typeof ShownApplication>;
+
 /** The form of the portal: the application and the applicant's tick that it is meant to be sent. */
 export const PortalApplication = z
   .object({
@@ -152,6 +156,9 @@ export const Step = z.object({
 });
 export type Step = z.output<typeof Step>;
 export type StepInput = z.input<typeof Step>;
+
+/** Whose requests are looked for 按申请人查找: sent in a body, for addresses are logged. */
+export const ApplicantSearch = z.object({ applicant: required("申请人姓名、证件号码或者电话", 100), page });
 
 export const RequestQuery = z.object({ state: z.enum(["open", "closed", "all"]).default("open"), page });
 
@@ -304,7 +311,7 @@ export const RequestDetail = z.object({
   receivedOn: z.string(),
   receivedGround: z.string(),
   /** `null` when the case's key has been destroyed. */
-  application: Application.nullable(),
+  application: ShownApplication.nullable(),
   state: z.string(),
   clock: Clock.nullable(),
   /** Why there is no clock, in Chinese. */

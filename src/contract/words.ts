@@ -57,6 +57,8 @@ export const WORDS = {
   actor: { applicant: "申请人", section: "科室", reader: "读者", system: "系统" },
   event: {
     "deadline-moved": "因放假通知重新计算期限",
+    "applicant-erased": "销毁申请人信息",
+    "applicant-searched": "按申请人查找",
     "call-list-made": "生成催办电话单",
     "calendar-feed-opened": "生成日历订阅地址",
     "calendar-feed-closed": "停用日历订阅",

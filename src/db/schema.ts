@@ -64,6 +64,7 @@ export interface ProfileRow {
   index_prefix: string;
   reply_prefix: string;
   partners: Generated<string[]>;
+  retention_years: number | null;
 }
 
 export interface EventRow {

@@ -1,11 +1,11 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { insertApplicantIndex, requestsOfApplicant, unindexedRequests } from "../../db/stores/fees.ts";
+import { requestsOfApplicant } from "../../db/stores/applicants.ts";
 import { requestByNumber, type StoredRequest } from "../../db/stores/requests.ts";
 import { type Fee, feeByItems, feeByPages } from "../../domain/fees/fee.ts";
-import { blindIndex, plainIdentity } from "../../storage/blind-index.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
+import { digestsOf, indexApplicants } from "../requests/applicant-index.ts";
 import { openApplication } from "../requests/application.ts";
 
 /** A fee as it would be charged, with what it was computed from. */
@@ -48,9 +48,10 @@ export async function feeFor(
 /** Which of the applicant's requests in its calendar month this one is, the first being 1. */
 async function ordinalInMonth(office: Office, desk: Desk, request: StoredRequest): Promise<number> {
   const [from, to] = [`${request.received_on.slice(0, 7)}-01`, `${request.received_on.slice(0, 7)}-31`];
-  await indexApplicants(office, desk, from, lastDay(to));
-  const identity = identityOf(office, desk, request);
-  if (!identity) throw new Refusal("not-found");
+  await indexApplicants(office, desk);
+  const application = openApplication(office, desk.organ.id, request);
+  if (!application) throw new Refusal("not-found");
+  const { identity } = digestsOf(office, desk.organ.id, application);
   const same = await requestsOfApplicant(desk.scope, desk.organ.id, identity, from, lastDay(to));
   return same.findIndex(({ id }) => id === request.id) + 1;
 }
@@ -58,23 +59,6 @@ async function ordinalInMonth(office: Office, desk: Desk, request: StoredRequest
 function lastDay(month: string): PlainDate {
   const [year, number] = month.split("-").map(Number);
   return `${month.slice(0, 7)}-${new Date(Date.UTC(year!, number!, 0)).getUTCDate()}`;
-}
-
-/** Gives every request of these days its keyed digest, so that those of one applicant find each other. */
-export async function indexApplicants(office: Office, desk: Desk, from: PlainDate, to: PlainDate): Promise<void> {
-  const { scope, organ } = desk;
-  const rows = (await unindexedRequests(scope, organ.id, from, to)).flatMap((request) => {
-    const identity = identityOf(office, desk, request);
-    return identity ? [{ organ_id: organ.id, request_id: request.id, identity }] : [];
-  });
-  await insertApplicantIndex(scope, rows);
-}
-
-function identityOf(office: Office, { organ }: Desk, request: StoredRequest): Buffer | null {
-  const application = openApplication(office, organ.id, request);
-  if (!application) return null;
-  const who = `${organ.id}/${application.identityKind}/${plainIdentity(application.identityNumber)}`;
-  return blindIndex(who, "applicant", office.key);
 }
 
 /** The passages of a notice: ground, arithmetic and sum. */

@@ -33,6 +33,7 @@ export async function writeProfile({ scope, organ, record }: Desk, input: Profil
     supervision_telephone: input.supervisionTelephone || null,
     index_prefix: input.indexPrefix,
     reply_prefix: input.replyPrefix,
+    retention_years: input.retentionYears === "" ? null : Number(input.retentionYears),
     partners: input.partners,
   });
   await record("organ", organ.id, "profile-changed");
@@ -61,6 +62,7 @@ function asInput(profile: Profile): ProfileInput {
     supervisionTelephone: profile.supervision_telephone ?? "",
     indexPrefix: profile.index_prefix,
     replyPrefix: profile.reply_prefix,
+    retentionYears: String(profile.retention_years ?? ""),
     partners: profile.partners,
   };
 }

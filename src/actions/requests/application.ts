@@ -38,6 +38,26 @@ export function maskedName(application: Application | null): string {
     : application.name;
 }
 
+const hidden = (text: string, shown: number) => `${"*".repeat(Math.max(3, text.length - shown))}${text.slice(-shown)}`;
+const hiddenUnlessEmpty = (text: string, shown: number) => (text === "" ? "" : hidden(text, shown));
+
+/** An application as it is shown before somebody asks for the whole 脱敏显示: enough to tell two applicants apart, not to reach one. */
+export function maskedApplication(application: Application | null): Application | null {
+  if (!application) return null;
+  const { identityNumber, telephone, address, email, agentName, agentIdentityNumber, agentTelephone } = application;
+  return {
+    ...application,
+    name: maskedName(application),
+    identityNumber: hidden(identityNumber, 2),
+    telephone: hidden(telephone, 2),
+    address: `${address.slice(0, 6)}***`,
+    email: email.replace(/^(.).*@/, "$1***@"),
+    agentName: agentName === "" ? "" : `${agentName.slice(0, 1)}**`,
+    agentIdentityNumber: hiddenUnlessEmpty(agentIdentityNumber, 2),
+    agentTelephone: hiddenUnlessEmpty(agentTelephone, 2),
+  };
+}
+
 /** The words of a step 事项的书面内容: what must be supplemented, who is asked, for what reasons. They may name people. */
 export interface StepWords {
   note?: string | undefined;

@@ -10,6 +10,7 @@ import {
   listRequests as storedRequests,
 } from "../../db/stores/requests.ts";
 import { type Desk, type Office, perform } from "../office.ts";
+import { digestsOfTyped, indexApplicants } from "./applicant-index.ts";
 import { maskedName, openApplication, summaryOf } from "./application.ts";
 import { handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
@@ -27,6 +28,22 @@ export function listRequests(
     const total = await countRequests(desk.scope, desk.organ.id, filter);
     const lines = await requestLines(office, desk, filter, { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE });
     return { total, lines };
+  });
+}
+
+/** The requests of an applicant 按申请人查找, newest receipt first. That somebody looked is an event; for whom, is not kept. */
+export function findRequests(
+  office: Office,
+  person: Account,
+  organ: string,
+  { applicant, page }: { applicant: string; page: number },
+): Promise<{ total: number; lines: RequestLine[] }> {
+  return perform(office, person, organ, "applicant.read", async (desk) => {
+    await indexApplicants(office, desk);
+    const filter = { applicant: digestsOfTyped(office, desk.organ.id, applicant) };
+    const total = await countRequests(desk.scope, desk.organ.id, filter);
+    await desk.record("organ", desk.organ.id, "applicant-searched", { found: total });
+    return { total, lines: await requestLines(office, desk, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { dayInChina } from "../../calendar/plain-date.ts";
-import type { RequestDetail } from "../../contract/requests.ts";
+import type { RequestDetail, ShownApplication } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { eventsOf } from "../../db/stores/events.ts";
 import { profileOf } from "../../db/stores/organs.ts";
@@ -9,7 +9,7 @@ import type { OutcomeId } from "../../law/outcome.ts";
 import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
-import { openApplication } from "./application.ts";
+import { maskedApplication, openApplication } from "./application.ts";
 import { chainOf, handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
 import { caseOf, factsOf, stateOf } from "./facts.ts";
@@ -17,13 +17,23 @@ import { papersOf } from "./papers.ts";
 import { movedDeadlinesOf } from "./recompute-deadlines.ts";
 import { remedyFor } from "./remedy.ts";
 
-/** One request with its papers, clock, allowed steps and history. That somebody read personal data is an event too. */
+/** One request with its papers, clock, allowed steps and history, the applicant masked 脱敏. */
 export function readRequest(office: Office, person: Account, organ: string, number: string): Promise<RequestDetail> {
   return perform(office, person, organ, "organ.read", async (desk) => {
     const request = await requestByNumber(desk.scope, desk.organ.id, number);
     if (!request) throw new Refusal("not-found");
+    const detail = await requestDetail(office, desk, request);
+    return { ...detail, application: maskedApplication(detail.application) };
+  });
+}
+
+/** The applicant in full 显示申请人: that somebody read it is an event of the case. `null` once the key has been destroyed. */
+export function readApplicant(office: Office, person: Account, organ: string, number: string): Promise<ShownApplication | null> {
+  return perform(office, person, organ, "applicant.read", async (desk) => {
+    const request = await requestByNumber(desk.scope, desk.organ.id, number);
+    if (!request) throw new Refusal("not-found");
     await desk.record("request", request.id, "request-read");
-    return requestDetail(office, desk, request);
+    return openApplication(office, desk.organ.id, request);
   });
 }
 

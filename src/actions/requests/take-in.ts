@@ -1,8 +1,10 @@
 import { type PlainDate, yearOf } from "../../calendar/plain-date.ts";
 import type { Application } from "../../contract/requests.ts";
+import { insertApplicantIndex } from "../../db/stores/applicants.ts";
 import { nextSerial } from "../../db/stores/counters.ts";
 import { insertRequest, lockSubmission, requestBySubmissionKey } from "../../db/stores/requests.ts";
 import type { Desk, Office } from "../office.ts";
+import { digestsOf } from "./applicant-index.ts";
 import { openApplication, sealApplication } from "./application.ts";
 import { clockOf } from "./clock.ts";
 import { newSubmissionKey, queryCodeFor, queryCodeHash, submissionDigest } from "./query-code.ts";
@@ -71,6 +73,7 @@ export async function takeIn(office: Office, desk: Desk, application: Applicatio
     filled_by_staff: arrival.dictated ?? false,
     letter_of: arrival.letter?.first ?? null,
   });
+  await insertApplicantIndex(scope, [{ organ_id: organ.id, request_id: id, ...digestsOf(office, organ.id, application) }]);
   await record("request", id, arrival.registeredBy === null ? "request-submitted" : "request-registered", {
     number,
     channel: arrival.channel,

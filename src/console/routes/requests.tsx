@@ -21,6 +21,11 @@ export const requestRoutes = [
   }),
   createRoute({
     getParentRoute: () => organ,
+    path: "/requests/erasures",
+    component: page(() => import("../pages/requests/erasures-page.tsx"), "ErasuresPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
     path: "/requests/deadlines",
     component: page(() => import("../pages/requests/deadlines-page.tsx"), "DeadlinesPage"),
   }),

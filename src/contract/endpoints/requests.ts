@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Endpoint, nothing, numbered, organ, paged } from "../endpoint.ts";
 import { day } from "../fields.ts";
 import {
+  ApplicantSearch,
   Clock,
   PaperInput,
   Receipt,
@@ -11,6 +12,7 @@ import {
   RequestLine,
   RequestQuery,
   Service,
+  ShownApplication,
   SimilarRequests,
   Step,
   StepPreview,
@@ -48,6 +50,21 @@ export const REQUEST_ENDPOINTS = {
     params: numbered,
     body: Step,
     answer: nothing,
+  },
+  findRequests: {
+    method: "POST",
+    path: "/organs/:organ/requests/search",
+    summary: "按申请人的姓名、证件号码或者电话查找申请；每次查找都记入日志",
+    params: organ,
+    body: ApplicantSearch,
+    answer: paged(RequestLine),
+  },
+  readApplicant: {
+    method: "POST",
+    path: "/organs/:organ/requests/:number/applicant",
+    summary: "显示申请人的完整信息；每次显示都记入日志",
+    params: numbered,
+    answer: ShownApplication.nullable(),
   },
   previewStep: {
     method: "GET",

@@ -7,7 +7,7 @@ export interface LetterTables {
   letter_template: LetterTemplateRow;
   letter_rule: { organ_id: number; kind: string; sign_off: boolean };
   fee_notice: FeeNoticeRow;
-  applicant_index: { organ_id: number; request_id: number; identity: Buffer };
+  applicant_index: ApplicantIndexRow;
 }
 
 export interface PathAnswerRow {
@@ -68,4 +68,13 @@ export interface FeeNoticeRow {
   refunded_on: PlainDate | null;
   refund_yuan: number | null;
   refund_note: Generated<string>;
+}
+
+/** Keyed digests by which the requests of one applicant are found; the values themselves stand in no column. */
+export interface ApplicantIndexRow {
+  organ_id: number;
+  request_id: number;
+  identity: Buffer;
+  name: Buffer;
+  telephone: Buffer;
 }

@@ -1,8 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
-import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
 import type { FeeNoticeRow } from "../rows/letters.ts";
-import type { StoredRequest } from "./requests.ts";
 
 /** A notice of a fee 收费通知 with its payment and refund. */
 export type StoredFee = Selectable<FeeNoticeRow>;
@@ -57,56 +55,4 @@ export async function insertFee(scope: Scope, fee: Insertable<FeeNoticeRow>): Pr
 
 export async function changeFee(scope: Scope, organId: number, requestId: number, change: Partial<StoredFee>): Promise<void> {
   await scope.updateTable("fee_notice").set(change).where("organ_id", "=", organId).where("request_id", "=", requestId).execute();
-}
-
-/** Requests received in these days that no applicant index knows yet. */
-export function unindexedRequests(scope: Scope, organId: number, from: PlainDate, to: PlainDate): Promise<StoredRequest[]> {
-  return scope
-    .selectFrom("request")
-    .selectAll()
-    .where("organ_id", "=", organId)
-    .where("received_on", ">=", from)
-    .where("received_on", "<=", to)
-    .where("sealed_key", "is not", null)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom("applicant_index")
-            .select("applicant_index.request_id")
-            .whereRef("applicant_index.organ_id", "=", "request.organ_id")
-            .whereRef("applicant_index.request_id", "=", "request.id"),
-        ),
-      ),
-    )
-    .execute();
-}
-
-export async function insertApplicantIndex(
-  scope: Scope,
-  rows: { organ_id: number; request_id: number; identity: Buffer }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await scope
-    .insertInto("applicant_index")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** The requests of one applicant received in these days, in the order in which they came. */
-export function requestsOfApplicant(scope: Scope, organId: number, identity: Buffer, from: PlainDate, to: PlainDate) {
-  return scope
-    .selectFrom("request")
-    .innerJoin("applicant_index", (join) =>
-      join.onRef("applicant_index.organ_id", "=", "request.organ_id").onRef("applicant_index.request_id", "=", "request.id"),
-    )
-    .select(["request.id", "request.number", "request.received_on"])
-    .where("request.organ_id", "=", organId)
-    .where("applicant_index.identity", "=", identity)
-    .where("request.received_on", ">=", from)
-    .where("request.received_on", "<=", to)
-    .orderBy("request.received_on")
-    .orderBy("request.id")
-    .execute();
 }

@@ -160,6 +160,8 @@ export interface RequestFilter {
   applicantKind?: RequestRow["applicant_kind"];
   /** Only with one of these outcomes; none of them: no request. */
   outcomes?: readonly string[];
+  /** Only those of an applicant with one of these digests. */
+  applicant?: readonly Buffer[];
   /** Only those whose letter of reply has not been served. */
   unserved?: boolean;
 }
@@ -191,6 +193,16 @@ function filtered(scope: Scope, organId: number, filter: RequestFilter) {
     .$if(filter.unserved === true, (query) =>
       query.where("request_outcome.document_number", "is not", null).where("request_outcome.served_on", "is", null),
     )
+    .$if(filter.applicant !== undefined, (query) => {
+      const known = sql<Buffer>`any(${[...filter.applicant!]}::bytea[])`;
+      return query.where("request.id", "in", (from) =>
+        from
+          .selectFrom("applicant_index")
+          .select("applicant_index.request_id")
+          .where("applicant_index.organ_id", "=", organId)
+          .where((where) => where.or([where("identity", "=", known), where("name", "=", known), where("telephone", "=", known)])),
+      );
+    })
     .$if(filter.outcomes !== undefined, (query) =>
       query.where("request_outcome.outcome", "=", sql<string>`any(${[...filter.outcomes!]}::text[])`),
     );

@@ -34,6 +34,17 @@ export const PROFILE_PARTS: readonly { heading: string; fields: readonly Profile
     ],
   },
   {
+    heading: "申请人信息的保管",
+    fields: [
+      {
+        name: "retentionYears",
+        label: "答复以后保管多少年",
+        hint: "按本机关的文书档案保管期限表填写，例如 30。到期的列在“依申请公开 → 到期销毁”；留空则一直保管。",
+        optional: true,
+      },
+    ],
+  },
+  {
     heading: "编号",
     fields: [
       { name: "indexPrefix", label: "索引号前段", hint: "例如 11A000/ZK，后面由系统接上年份和流水号。" },

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { withWeekday } from "../../../calendar/plain-date.ts";
-import type { RequestDetail } from "../../../contract/requests.ts";
-import { useOrganCode } from "../../session.ts";
+import type { RequestDetail, ShownApplication } from "../../../contract/requests.ts";
+import { useAct } from "../../answers.ts";
+import { useMay, useOrganCode } from "../../session.ts";
 import { WORDS } from "../../words.ts";
 
 /** The application as it came. */
@@ -12,7 +14,7 @@ export function ApplicationView({ detail }: { detail: RequestDetail }) {
     <section aria-labelledby="application">
       <h2 id="application">申请</h2>
       {application ? (
-        <Contents application={application} />
+        <Applicant number={detail.number} masked={application} />
       ) : (
         <p className="note">此件的密钥已经销毁，申请人信息和申请内容无法再读出；办理结果与统计不受影响。</p>
       )}
@@ -55,6 +57,43 @@ export function ApplicationView({ detail }: { detail: RequestDetail }) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Masked until somebody asks: that it was shown is written into the log of the case. */
+function Applicant({ number, masked }: { number: string; masked: ShownApplication }) {
+  const organ = useOrganCode();
+  const mayRead = useMay("applicant.read");
+  const act = useAct("readApplicant");
+  const [whole, keep] = useState<ShownApplication | null>(null);
+  return (
+    <>
+      <Contents application={whole ?? masked} />
+      {act.error && (
+        <p className="wrong" role="alert">
+          {act.error.message}
+        </p>
+      )}
+      {mayRead && (
+        <p aria-live="polite">
+          {whole ? (
+            <button type="button" className="link" onClick={() => keep(null)}>
+              遮住申请人信息
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="link"
+              aria-busy={act.isPending}
+              onClick={() => act.mutate({ params: { organ, number } }, { onSuccess: keep })}
+            >
+              显示申请人信息
+            </button>
+          )}{" "}
+          <small className="soft">{whole ? "这次查看已记入经过。" : "每次显示都记入经过。"}</small>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useAnswer } from "../../answers.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Listing } from "../../parts/listing.tsx";
@@ -7,6 +8,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { PrimaryLink } from "../../parts/primary-link.tsx";
 import { useMay, useOrganCode } from "../../session.ts";
+import { FoundRequests } from "./found-requests.tsx";
 import { OpenByNumber } from "./open-by-number.tsx";
 import { useRequestColumns } from "./request-columns.tsx";
 
@@ -22,6 +24,8 @@ export function RequestListPage() {
   const organ = useOrganCode();
   const { state, page = 1 } = route.useSearch();
   const requests = useAnswer("requests", { params: { organ }, query: { state: state ?? "open", page } });
+  const mayErase = useMay("request.erase");
+  const [applicant, lookFor] = useState("");
   const overviews = (
     <>
       <Link to="/$organ/requests/deadlines" params={{ organ }}>
@@ -30,6 +34,14 @@ export function RequestListPage() {
       <Link to="/$organ/requests/statistics" params={{ organ }}>
         申请统计
       </Link>
+      {mayErase && (
+        <>
+          {" "}
+          <Link to="/$organ/requests/erasures" params={{ organ }}>
+            到期销毁
+          </Link>
+        </>
+      )}
     </>
   );
   const register = useMay("request.register") && (
@@ -72,8 +84,9 @@ export function RequestListPage() {
             </Link>
           ))}
         </nav>
-        <OpenByNumber />
+        <OpenByNumber find={lookFor} />
       </div>
+      {applicant !== "" && <FoundRequests key={applicant} applicant={applicant} />}
       <Loaded query={requests}>
         {({ total, lines }) =>
           total === 0 ? (
