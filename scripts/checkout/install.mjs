@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { CACHE, isWritable, ROOT } from "./folders.mjs";
@@ -23,6 +23,9 @@ export async function install() {
 }
 
 async function runInstall() {
+  // An install empties the folder first: through a link it would empty that of another checkout.
+  if (lstatSync(join(ROOT, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new StepFailed("node_modules 是一个链接，安装会清空它指向的文件夹。请先删去这个链接");
   say("安装依赖（首次约一分钟）……");
   // An install that is cut short must not look like a finished one.
   for (const path of [STAMP, RECORD]) rmSync(path, { force: true });

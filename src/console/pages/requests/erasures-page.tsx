@@ -32,12 +32,15 @@ export function ErasuresPage() {
         {(view) => {
           if (view.retentionYears === null)
             return (
-              <Empty basis="《个人信息保护法》第十九条">
-                还没有设保管年限，什么也不会销毁。请管理员在
-                <Link to="/$organ/profile" params={{ organ }}>
-                  机关资料
-                </Link>
-                里按本机关的文书档案保管期限表填写。
+              <Empty
+                basis="《个人信息保护法》第十九条"
+                begin={
+                  <Link to="/$organ/profile" params={{ organ }}>
+                    打开机关资料
+                  </Link>
+                }
+              >
+                还没有设保管年限，什么也不会销毁。请管理员在机关资料里按本机关的文书档案保管期限表填写。
               </Empty>
             );
           if (view.total === 0)

@@ -7,7 +7,7 @@ import { useOrganCode } from "../../session.ts";
 import { useRequestColumns } from "./request-columns.tsx";
 
 /** The requests of an applicant; whom was looked for stands in no address and no log. */
-export function FoundRequests({ applicant }: { applicant: string }) {
+export function FoundRequests({ applicant, leave }: { applicant: string; leave: () => void }) {
   const organ = useOrganCode();
   const [page, turn] = useState(1);
   const found = useAnswer("findRequests", { params: { organ }, body: { applicant, page } });
@@ -15,6 +15,11 @@ export function FoundRequests({ applicant }: { applicant: string }) {
   return (
     <section aria-labelledby="found">
       <h2 id="found">查找申请人</h2>
+      <p>
+        <button type="button" className="link" onClick={leave}>
+          不找了，回到列表
+        </button>
+      </p>
       <Loaded query={found}>
         {({ total, lines }) =>
           total === 0 ? (

@@ -86,34 +86,39 @@ export function RequestListPage() {
         </nav>
         <OpenByNumber find={lookFor} />
       </div>
-      {applicant !== "" && <FoundRequests key={applicant} applicant={applicant} />}
-      <Loaded query={requests}>
-        {({ total, lines }) =>
-          total === 0 ? (
-            <Empty basis="《条例》第二十七条、第三十一条">
-              {state === "closed" ? "办结的申请会列在这里，连同办理结果和答复书。" : "收到的申请会列在这里，先写明哪一天该答复。"}
-            </Empty>
-          ) : (
-            <>
-              <Listing caption="申请" columns={columns} lines={lines} id={({ number }) => number} />
-              <Pager
-                total={total}
-                page={page}
-                unit="件"
-                to={(other, label) => (
-                  <Link
-                    to="/$organ/requests"
-                    params={{ organ }}
-                    search={{ ...(state ? { state } : {}), ...(other > 1 ? { page: other } : {}) }}
-                  >
-                    {label}
-                  </Link>
-                )}
-              />
-            </>
-          )
-        }
-      </Loaded>
+      {applicant !== "" ? (
+        <FoundRequests key={applicant} applicant={applicant} leave={() => lookFor("")} />
+      ) : (
+        <Loaded query={requests}>
+          {({ total, lines }) =>
+            total === 0 ? (
+              <Empty basis="《条例》第二十七条、第三十一条">
+                {state === "closed"
+                  ? "办结的申请会列在这里，连同办理结果和答复书。"
+                  : "收到的申请会列在这里，先写明哪一天该答复。"}
+              </Empty>
+            ) : (
+              <>
+                <Listing caption="申请" columns={columns} lines={lines} id={({ number }) => number} />
+                <Pager
+                  total={total}
+                  page={page}
+                  unit="件"
+                  to={(other, label) => (
+                    <Link
+                      to="/$organ/requests"
+                      params={{ organ }}
+                      search={{ ...(state ? { state } : {}), ...(other > 1 ? { page: other } : {}) }}
+                    >
+                      {label}
+                    </Link>
+                  )}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      )}
     </>
   );
 }
