@@ -17,6 +17,7 @@ const BENCHMARKS = {
   office: ["docx 的表格网格与自动编号，对照 LibreOffice", "./office.mjs"],
   gate: ["公开前检查：埋有个人信息的文件与坏文件", "./gate.mjs"],
   search: ["检索十万份文件，对照 like 逐行查找（DOCUMENTS 改份数）", "./search.mjs"],
+  casework: ["十万件申请、一百万个事件：列表、案件页、登记在负载下（DATABASE_URL 指向空库则用它）", "./casework-load.mjs"],
   refusal: ["坏文件多久被拒收", "./refusal.mjs"],
 };
 
