@@ -27,6 +27,7 @@ beforeAll(async () => {
   const arrival = { channel: "registered-mail", arrivedOn: "2023-09-22", receivedOn: "2023-09-22" };
   const agent = { agentName: "裴素问", agentIdentityNumber: "000000199001010000", agentTelephone: "0000-55505678" };
   number = (await post("/requests", { ...APPLICATION, ...arrival, ...agent, email: "reader@example.cn" })).json().number;
+  await post("/requests", { ...APPLICATION, ...arrival, name: "张𠮷", identityNumber: "P0000002", telephone: "无" });
   await post("/requests", { ...APPLICATION, ...arrival, name: "苏景行", identityNumber: "P0000001", telephone: "0000-55509999" });
 });
 afterAll(async () => {
@@ -69,6 +70,13 @@ test("a case is found by name, identity number or telephone number, however they
     expect(await found(typed), typed).toEqual([number]);
   expect(await found("p0000001")).toHaveLength(1);
   for (const part of ["江", "江晚", "5550", "澄州市"]) expect(await found(part), part).toEqual([]);
+});
+
+test("nobody is found under another's name: not by a rare character, not by a telephone number that is none", async () => {
+  expect(await found("张")).toEqual([]);
+  expect(await found("张𡈽")).toEqual([]);
+  expect(await found("张𠮷")).toHaveLength(1);
+  expect(await found("不存在的人")).toEqual([]);
 });
 
 test("what was taken in before there were digests is found too", async () => {

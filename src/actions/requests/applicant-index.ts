@@ -19,23 +19,29 @@ type Named = Pick<Application, "identityKind" | "identityNumber" | "name" | "tel
 export function digestsOf({ key }: Office, organId: number, { identityKind, identityNumber, name, telephone }: Named) {
   return {
     identity: blindIndex(`${organId}/${identityKind}/${plainIdentity(identityNumber)}`, "applicant", key),
-    name: blindIndex(`${organId}/${plainIdentity(name)}`, "applicant-name", key),
+    name: blindIndex(`${organId}/${plainName(name)}`, "applicant-name", key),
     telephone: blindIndex(`${organId}/${plainTelephone(telephone)}`, "applicant-telephone", key),
   };
 }
 
 /** The digests that a text typed as name, identity number or telephone number may have. */
 export function digestsOfTyped(office: Office, organId: number, typed: string): Buffer[] {
-  return IDENTITY_KINDS.flatMap((identityKind) => {
-    const { identity, name, telephone } = digestsOf(office, organId, {
-      identityKind,
-      identityNumber: typed,
-      name: typed,
-      telephone: typed,
-    });
-    return identityKind === IDENTITY_KINDS[0] ? [identity, name, telephone] : [identity];
-  });
+  const as = (identityKind: (typeof IDENTITY_KINDS)[number]) =>
+    digestsOf(office, organId, { identityKind, identityNumber: typed, name: typed, telephone: typed });
+  // What is empty once it is evened out would find everybody who left that field without a digit.
+  return [
+    ...(plainIdentity(typed) === "" ? [] : IDENTITY_KINDS.map((kind) => as(kind).identity)),
+    ...(plainName(typed) === "" ? [] : [as("other").name]),
+    ...(plainTelephone(typed) === "" ? [] : [as("other").telephone]),
+  ];
 }
+
+/** A name as it is compared: blanks, middle dots, width and case do not matter; every character does, however rare. */
+const plainName = (name: string) =>
+  name
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s·•]/g, "");
 
 /** A telephone number as it is compared: its digits. */
 const plainTelephone = (number: string) => number.normalize("NFKC").replace(/\D/g, "");
