@@ -159,6 +159,14 @@ async function seed(load, folder) {
   }
 }
 
+/** What a database that has run for a while knows of itself, one just filled does not: without it every plan is a guess. */
+async function analyze(load, { dataFolder, databaseUrl }) {
+  const { openDatabase } = await load("db/connect.js");
+  const { pool, close } = await openDatabase({ dataFolder, ...(databaseUrl ? { url: databaseUrl } : {}) });
+  await pool.query("analyze");
+  await close();
+}
+
 const YEARS = [2023, 2024, 2025, 2026];
 const APPLICATION = {
   applicantKind: "natural-person",
