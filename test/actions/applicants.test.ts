@@ -65,6 +65,19 @@ test("an administrator keeps the accounts and reads no applicant", async () => {
   expect((await post("/requests/search", { applicant: "江晚吟" }, administrator)).statusCode).toBe(403);
 });
 
+test("nor by way of the papers and letters of the case", async () => {
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  await post(`/requests/${number}/papers`, { kind: "identity", name: "身份证.png", file: png.toString("base64") });
+  for (const path of ["papers/1", "letters", "reply.docx"]) {
+    const asked = (cookie: string) => app.inject({ url: `${ORGAN}/requests/${number}/${path}`, headers: { cookie } });
+    expect((await asked(administrator)).statusCode, path).toBe(403);
+    expect((await asked(clerk)).statusCode, path).not.toBe(403);
+  }
+});
+
 test("a case is found by name, identity number or telephone number, however they are written", async () => {
   for (const typed of ["江晚吟", " 江 晚吟", "000000 19800101 0000", "０００００0198001010000", "000055501234", "0000-55501234"])
     expect(await found(typed), typed).toEqual([number]);

@@ -11,7 +11,7 @@ import { openLetterFields, openLetterFile } from "./papers.ts";
 
 /** The letters of a case 文书, drafts among them. */
 export function listLetters(office: Office, person: Account, organ: string, number: string): Promise<LetterLine[]> {
-  return perform(office, person, organ, "organ.read", async (desk) => {
+  return perform(office, person, organ, "applicant.read", async (desk) => {
     const request = await requestByNumber(desk.scope, desk.organ.id, number);
     if (!request) throw new Refusal("not-found");
     return letterLines(office, desk, request);
@@ -54,7 +54,7 @@ export function listWaiting(office: Office, person: Account, organ: string) {
 
 /** One letter as it was issued, byte for byte. */
 export function readLetter(office: Office, person: Account, organ: string, id: number, type: "docx" | "pdf") {
-  return perform(office, person, organ, "organ.read", async (desk) => {
+  return perform(office, person, organ, "applicant.read", async (desk) => {
     const { scope } = desk;
     const letter = await letterForUpdate(scope, desk.organ.id, id);
     if (!letter?.issued_at) throw new Refusal("not-found");

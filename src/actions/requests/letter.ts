@@ -11,7 +11,7 @@ import { remedyFor } from "./remedy.ts";
 
 /** The reply letter 答复书 of a decided request as docx. @throws Refusal `not-found` while there is none. */
 export async function replyLetter(office: Office, person: Account, organ: string, number: string): Promise<Uint8Array> {
-  return perform(office, person, organ, "organ.read", (desk) => replyFile(office, desk, number));
+  return perform(office, person, organ, "applicant.read", (desk) => replyFile(office, desk, number));
 }
 
 /** The very bytes that were issued; a reply given without a letter being kept is written anew from the record. */

@@ -96,7 +96,7 @@ export async function papersOf(office: Office, { scope, organ }: Desk, request: 
 
 /** One file, decrypted, for staff; that somebody opened it is an event. */
 export function readPaper(office: Office, person: Account, organ: string, number: string, paper: number) {
-  return perform(office, person, organ, "organ.read", async (desk) => {
+  return perform(office, person, organ, "applicant.read", async (desk) => {
     const { scope, record } = desk;
     const request = await requestByNumber(scope, desk.organ.id, number);
     const row = request && (await paperOf(scope, desk.organ.id, request.id, paper));

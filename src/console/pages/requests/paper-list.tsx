@@ -7,6 +7,7 @@ import { PaperForm } from "./paper-form.tsx";
 /** 附件: the papers that came with the request, and where more are added. */
 export function PaperList({ detail: { number, papers, outcome } }: { detail: RequestDetail }) {
   const organ = useOrganCode();
+  const mayRead = useMay("applicant.read");
   const mayAdd = useMay("request.register") && outcome === null;
   if (papers.length === 0 && !mayAdd) return null;
   return (
@@ -15,9 +16,13 @@ export function PaperList({ detail: { number, papers, outcome } }: { detail: Req
       <ul className="taken">
         {papers.map((paper) => (
           <li key={paper.number}>
-            <a href={fileAddress(organ, "requests", number, "papers", paper.number)} download>
-              {paper.name}
-            </a>
+            {mayRead ? (
+              <a href={fileAddress(organ, "requests", number, "papers", paper.number)} download>
+                {paper.name}
+              </a>
+            ) : (
+              WORDS.paperKind[paper.kind]
+            )}
             <small>
               {WORDS.paperKind[paper.kind]}，{Math.ceil(paper.size / 1024)} KB，{paper.addedOn}{" "}
               {paper.byStaff ? "工作人员" : "申请人"}添加

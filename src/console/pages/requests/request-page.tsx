@@ -2,7 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useAnswer } from "../../answers.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
-import { useOrganCode } from "../../session.ts";
+import { useMay, useOrganCode } from "../../session.ts";
 import { stateWords } from "../../words.ts";
 import { CaseLetters } from "../letters/case-letters.tsx";
 import { ReplyPath } from "../reply/reply-path.tsx";
@@ -24,6 +24,7 @@ export function RequestPage() {
   const organ = useOrganCode();
   const { number } = route.useParams();
   const request = useAnswer("request", { params: { organ, number } });
+  const mayRead = useMay("applicant.read");
   const above = (
     <Link to="/$organ/requests" params={{ organ }}>
       依申请公开
@@ -45,7 +46,7 @@ export function RequestPage() {
                   {act}
                   <StepList steps={detail.steps} />
                   {detail.outcome ? <OutcomeView outcome={detail.outcome} number={number} /> : <ReplyPath detail={detail} />}
-                  <CaseLetters detail={detail} />
+                  {mayRead && <CaseLetters detail={detail} />}
                 </section>
                 <aside aria-label="期限与经过">
                   <CaseClock detail={detail} />
