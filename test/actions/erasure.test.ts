@@ -79,6 +79,17 @@ test("after it the answered case is due; one in dispute and one still open are n
   });
 });
 
+test("a dispute that ended of late keeps its case as long as a reply of that day would", async () => {
+  const ended = (on: string) =>
+    town.asOwner(`update dispute set result = 'upheld', ended_on = '${on}' where case_number = '澄云复〔2023〕1号'`);
+  await ended("2024-01-10");
+  expect((await erasures()).total).toBe(1);
+  await ended("2023-11-10");
+  expect((await erasures()).total).toBe(2);
+  await town.asOwner("update dispute set result = null, ended_on = null where case_number = '澄云复〔2023〕1号'");
+  expect((await erasures()).total).toBe(1);
+});
+
 test("only the officer destroys, and all or none", async () => {
   const both = { numbers: [numbers.answered, numbers.disputed] };
   expect((await call("POST", "/erasures", cookies.clerk, both)).statusCode).toBe(403);

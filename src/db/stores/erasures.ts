@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Scope } from "../database.ts";
 
-/** Cases decided before a day whose key has not been destroyed and that no pending dispute needs. */
+/** Cases decided before a day whose key has not been destroyed, and whose disputes all ended before it too. */
 function erasable(scope: Scope, organId: number, decidedBefore: PlainDate) {
   return scope
     .selectFrom("request")
@@ -19,7 +19,7 @@ function erasable(scope: Scope, organId: number, decidedBefore: PlainDate) {
             .select("dispute.id")
             .whereRef("dispute.organ_id", "=", "request.organ_id")
             .whereRef("dispute.request_id", "=", "request.id")
-            .where("dispute.result", "is", null),
+            .where((ended) => ended.or([ended("dispute.ended_on", "is", null), ended("dispute.ended_on", ">=", decidedBefore)])),
         ),
       ),
     );
