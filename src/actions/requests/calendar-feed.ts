@@ -43,10 +43,10 @@ export function closeCalendarFeed(office: Office, person: Account, organ: string
 export async function calendarFeed(office: Office, organCode: string, token: string, consoleAddress: string): Promise<string> {
   const organ = await organByCode(office.database, organCode, today(office));
   if (!organ) throw new Refusal("not-found");
+  const owner = await atDesk(office, organ, "system", ({ scope }) => feedOwner(scope, organ.id, digestOf(token)));
+  const roles = owner === undefined ? [] : await rolesIn(office.database, owner, organ.id);
+  if (!permissionsIn(organ, roles).includes("organ.read")) throw new Refusal("not-found");
   return atDesk(office, organ, "system", async (desk) => {
-    const owner = await feedOwner(desk.scope, organ.id, digestOf(token));
-    const roles = owner === undefined ? [] : await rolesIn(office.database, owner, organ.id);
-    if (!permissionsIn(organ, roles).includes("organ.read")) throw new Refusal("not-found");
     const { lines } = await deadlinesOf(office, desk);
     return writeCalendar({
       name: `${organ.shortName}依申请公开期限`,

@@ -40,7 +40,8 @@ export function makeCallList(office: Office, person: Account, organ: string): Pr
       const call = callFor(line);
       return call ? [{ line, ...call }] : [];
     });
-    const contacts = await contactsOf(office, desk, page);
+    const called = wanted.filter(({ callApplicant }) => callApplicant).map(({ line }) => line.number);
+    const contacts = await contactsOf(office, desk, called);
     await desk.record("organ", desk.organ.id, "call-list-made", { numbers: wanted.map(({ line }) => line.number) });
     return {
       madeOn: desk.today,
@@ -76,8 +77,8 @@ const WAITING_ON_APPLICANT: Record<string, string> = {
   "awaiting-delivery": "联系申请人送达答复",
 };
 
-async function contactsOf(office: Office, { scope, organ }: Desk, page: { limit: number; offset: number; oldestFirst: boolean }) {
-  const rows = [...(await listRequests(scope, organ.id, OPEN, page)), ...(await listRequests(scope, organ.id, UNSERVED, page))];
+async function contactsOf(office: Office, { scope, organ }: Desk, numbers: readonly string[]) {
+  const rows = await listRequests(scope, organ.id, { numbers }, { limit: numbers.length, offset: 0 });
   return new Map(
     rows.map(({ request }) => {
       const application = openApplication(office, organ.id, request);

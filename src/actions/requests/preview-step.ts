@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { StepPreview, StepPreviewQuery } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { outcomeOf, requestByNumber, stepsOf } from "../../db/stores/requests.ts";
-import { actProblems, allowedActs, caseAfter, yieldOf } from "../../domain/requests/acts.ts";
+import { actNamed, actProblems, allowedActs, caseAfter, yieldOf } from "../../domain/requests/acts.ts";
 import { type Case, factsOf } from "../../domain/requests/case.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -19,20 +19,16 @@ export function previewStep(
   person: Account,
   organ: string,
   number: string,
-  { kind, opinion, about, occurredOn, days }: z.output<typeof StepPreviewQuery>,
+  asked: z.output<typeof StepPreviewQuery>,
 ): Promise<StepPreview> {
+  const { kind, occurredOn, days } = asked;
   return perform(office, person, organ, "organ.read", async ({ scope, organ, today }) => {
     const request = await requestByNumber(scope, organ.id, number);
     if (!request) throw new Refusal("not-found");
     const steps = (await stepsOf(scope, organ.id, [request.id])).get(request.id) ?? [];
     const one = caseOf(request, await outcomeOf(scope, organ.id, request.id), steps);
     const { law, calendar } = office;
-    const found = allowedActs(one, today, law, calendar).find(
-      (act) =>
-        act.kind === kind &&
-        (about === undefined || act.detail.about === about) &&
-        (opinion === undefined || act.detail.opinion === opinion),
-    );
+    const found = actNamed(allowedActs(one, today, law, calendar), asked);
     if (!found) throw new Refusal("not-found");
     const chosen = found.detail.days ?? days;
     const act = { ...found, detail: { ...found.detail, ...(chosen === undefined ? {} : { days: chosen }) } };

@@ -2,7 +2,7 @@ import { Step, type StepInput } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { confirmReceipt, insertOutcome, insertStep, requestForUpdate } from "../../db/stores/requests.ts";
 import { paymentFaults } from "../../domain/fees/payment.ts";
-import { type Act, actProblems, allowedActs } from "../../domain/requests/acts.ts";
+import { type Act, actNamed, actProblems, allowedActs } from "../../domain/requests/acts.ts";
 import { CHANNELS as ARRIVALS } from "../../domain/requests/receipt.ts";
 import { FINDINGS, type StepField, stepForm } from "../../domain/requests/step-forms.ts";
 import { type RequestStep, TRANSITIONS, type Transition } from "../../domain/requests/workflow.ts";
@@ -61,12 +61,7 @@ export async function takeStep(
 async function actWanted({ law, calendar }: Office, desk: Desk, file: CaseFile, input: Step): Promise<Act> {
   const label = (TRANSITIONS as Record<string, Transition>)[input.kind]?.label ?? input.kind;
   if (input.seen !== undefined && input.seen < file.steps.length) throw await refusalOfSecond(desk, file, label);
-  const act = allowedActs(file.case, desk.today, law, calendar).find(
-    ({ kind, detail }) =>
-      kind === input.kind &&
-      (input.about === null || detail.about === input.about) &&
-      (input.opinion === null || detail.opinion === input.opinion),
-  );
+  const act = actNamed(allowedActs(file.case, desk.today, law, calendar), input);
   if (!act) throw await refusalOfSecond(desk, file, label);
   return act;
 }

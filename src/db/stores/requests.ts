@@ -162,6 +162,8 @@ export interface RequestFilter {
   outcomes?: readonly string[];
   /** Only those of an applicant with one of these digests. */
   applicant?: readonly Buffer[];
+  /** Only those with these numbers. */
+  numbers?: readonly string[];
   /** Only those whose letter of reply has not been served. */
   unserved?: boolean;
 }
@@ -190,6 +192,9 @@ function filtered(scope: Scope, organId: number, filter: RequestFilter) {
         ),
     )
     .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
+    .$if(filter.numbers !== undefined, (query) =>
+      query.where("request.number", "=", sql<string>`any(${[...filter.numbers!]}::text[])`),
+    )
     .$if(filter.unserved === true, (query) =>
       query.where("request_outcome.document_number", "is not", null).where("request_outcome.served_on", "is", null),
     )

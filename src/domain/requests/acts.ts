@@ -57,6 +57,17 @@ export function allowedActs(one: Case, today: PlainDate, law: Law, calendar: Wor
   });
 }
 
+/** The act meant by its kind and, where several of a kind are open, by the letter it answers or the opinion it seeks. */
+export function actNamed(
+  acts: readonly Act[],
+  { kind, about, opinion }: { kind: string; about?: number | null | undefined; opinion?: Opinion | null | undefined },
+): Act | undefined {
+  return acts.find(
+    (act) =>
+      act.kind === kind && (about == null || act.detail.about === about) && (opinion == null || act.detail.opinion === opinion),
+  );
+}
+
 type Instances = (act: Act, one: Case, today: PlainDate, law: Law, calendar: WorkCalendar) => Act[];
 const alone: Instances = (act) => [act];
 const after = (steps: readonly CaseStep[], kind: RequestStep) => steps.findLast((step) => step.kind === kind);

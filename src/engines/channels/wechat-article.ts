@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../writing/escape-markup.ts";
-import { type WechatLimit, wechatLimits } from "./wechat-limits.ts";
+import { MOST_OF_DIGEST, MOST_OF_TITLE, type WechatLimit, wechatLimits } from "./wechat-limits.ts";
 
 /** What of a published document goes into the article. */
 export interface WechatSource {
@@ -27,8 +27,6 @@ export interface WechatArticle {
   losses: string[];
 }
 
-const MOST_OF_TITLE = 32;
-const MOST_OF_DIGEST = 128;
 /** More columns than these are not legible on a phone. */
 const MOST_COLUMNS = 4;
 

@@ -21,6 +21,9 @@ interface Measured {
   html: string;
 }
 
+export const MOST_OF_TITLE = 32;
+export const MOST_OF_DIGEST = 128;
+
 const characters = (text: string) => [...text].length;
 
 const LIMITS: readonly {
@@ -33,7 +36,7 @@ const LIMITS: readonly {
   {
     part: "标题",
     unit: "字",
-    most: 32,
+    most: MOST_OF_TITLE,
     used: ({ title }) => characters(title),
     fix: "在公众号后台另拟一个短标题；正文开头保留全称。",
   },
@@ -47,7 +50,7 @@ const LIMITS: readonly {
   {
     part: "摘要",
     unit: "字",
-    most: 128,
+    most: MOST_OF_DIGEST,
     used: ({ digest }) => characters(digest),
     fix: "把内容概述缩短。",
   },

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CallList } from "../../../contract/deadlines.ts";
 import type { RequestLine } from "../../../contract/requests.ts";
@@ -14,6 +13,7 @@ import { stateWords } from "../../words.ts";
 import { CalendarFeed } from "./calendar-feed.tsx";
 import { CallListPanel, CallSheet } from "./call-list.tsx";
 import { DeadlineCalendar } from "./deadline-calendar.tsx";
+import { numberColumn, ToRequests } from "./request-columns.tsx";
 import "./clock.css";
 import "./deadlines.css";
 
@@ -34,15 +34,7 @@ export function DeadlinesPage() {
   if (calls) return <CallSheet list={calls} close={() => keep(undefined)} />;
   return (
     <>
-      <PageHead
-        title="期限"
-        above={
-          <Link to="/$organ/requests" params={{ organ }}>
-            依申请公开
-          </Link>
-        }
-        lead="在办的申请，先到期的在前。标“预估”的日期还可能变动。"
-      />
+      <PageHead title="期限" above={<ToRequests />} lead="在办的申请，先到期的在前。标“预估”的日期还可能变动。" />
       <Loaded query={deadlines}>
         {({ today, total, lines }) =>
           total === 0 ? (
@@ -85,16 +77,7 @@ function Queue({ title, lines }: { title: string; lines: readonly RequestLine[] 
         lines={lines}
         id={({ number }) => number}
         columns={[
-          {
-            head: "编号",
-            heads: true,
-            className: "number",
-            cell: ({ number }) => (
-              <Link className="opens" to="/$organ/requests/$number" params={{ organ, number }}>
-                {number}
-              </Link>
-            ),
-          },
+          numberColumn(organ),
           { head: "所需信息", className: "wide", cell: ({ summary }) => summary },
           { head: "状态", className: "nowrap", cell: ({ state }) => stateWords(state) },
           { head: "承办", className: "nowrap", cell: ({ office }) => office ?? "" },

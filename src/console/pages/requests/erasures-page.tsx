@@ -8,6 +8,7 @@ import { Listing } from "../../parts/listing.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useOrganCode } from "../../session.ts";
+import { numberColumn, ToRequests } from "./request-columns.tsx";
 
 /** 到期销毁: the cases whose applicant need not be kept any longer. */
 export function ErasuresPage() {
@@ -18,11 +19,7 @@ export function ErasuresPage() {
     <>
       <PageHead
         title="到期销毁"
-        above={
-          <Link to="/$organ/requests" params={{ organ }}>
-            依申请公开
-          </Link>
-        }
+        above={<ToRequests />}
         lead="过了保管年限的申请，销毁申请人信息和申请内容。日期、类别、办理结果留着，统计不变。"
       />
       <p role="status" className={done ? "done" : undefined}>
@@ -77,16 +74,7 @@ function Due({ view: { retentionYears, total, lines }, done }: { view: Erasures;
         lines={lines}
         id={({ number }) => number}
         columns={[
-          {
-            head: "编号",
-            heads: true,
-            className: "number",
-            cell: ({ number }) => (
-              <Link to="/$organ/requests/$number" params={{ organ, number }}>
-                {number}
-              </Link>
-            ),
-          },
+          numberColumn(organ),
           { head: "收到", className: "day", cell: ({ receivedOn }) => receivedOn },
           { head: "答复", className: "day", cell: ({ decidedOn }) => decidedOn },
           { head: "保管到", className: "day", cell: ({ keptUntil }) => keptUntil },

@@ -6,6 +6,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useOrganCode } from "../../session.ts";
 import { PeriodForm } from "./period-form.tsx";
+import { numberColumn, ToRequests } from "./request-columns.tsx";
 import "./statistics.css";
 
 const route = getRouteApi("/$organ/requests/statistics");
@@ -19,11 +20,7 @@ export function RequestStatisticsPage() {
     <>
       <PageHead
         title="申请统计"
-        above={
-          <Link to="/$organ/requests" params={{ organ }}>
-            依申请公开
-          </Link>
-        }
+        above={<ToRequests />}
         lead="按年度报告表三的口径，任何一天都能统计。数字由案件算出，点开就是那些案件。"
         acts={statistics.data && <Files organ={organ} {...statistics.data} />}
       />
@@ -149,16 +146,7 @@ function Late({ late }: Pick<RequestStatistics, "late">) {
         lines={late}
         id={({ number }) => number}
         columns={[
-          {
-            head: "编号",
-            heads: true,
-            className: "number",
-            cell: ({ number }) => (
-              <Link to="/$organ/requests/$number" params={{ organ, number }}>
-                {number}
-              </Link>
-            ),
-          },
+          numberColumn(organ),
           { head: "收到", className: "day", cell: ({ receivedOn }) => receivedOn },
           { head: "应答复", className: "day", cell: ({ dueOn }) => dueOn },
           { head: "答复", className: "day", cell: ({ repliedOn }) => repliedOn },
