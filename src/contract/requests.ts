@@ -123,7 +123,7 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) =>
     .optional()
     .transform((value) => value ?? null);
 const workingDays = z
-  .union([z.null(), amount("工作日数", 120)])
+  .union([z.null(), amount("工作日数", 120)], { error: "工作日数须是 1 至 120 的整数" })
   .optional()
   .transform((value) => value ?? null)
   .refine((value) => value === null || (Number.isInteger(value) && value >= 1), "工作日数须是 1 至 120 的整数");
@@ -148,7 +148,7 @@ export const Step = z.object({
   /** Working days, for an extension or a limit set in a notice. */
   days: workingDays,
   yuan: z
-    .union([z.null(), amount("金额（元）", 10_000_000)])
+    .union([z.null(), amount("金额（元）", 10_000_000)], { error: "请填写金额（元），写成数字，最多两位小数" })
     .optional()
     .transform((value) => value ?? null),
   /** How many steps the sender had seen: where another did something meanwhile, the sender is told who and when. */

@@ -55,3 +55,10 @@ test("a day on which it could not be done is told with the reason", async () => 
   });
   expect((await preview("kind=askForSupplement&occurredOn=2023-10-09")).statusCode).toBe(404);
 });
+
+test("working days that are no number are named as what they should be", async () => {
+  const sent = { kind: "askForSupplement", occurredOn: "2023-09-25", items: "写明年度", days: "很多", note: "" };
+  const answer = await post(`${ORGAN}/requests/${number}/steps`, sent);
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json().fields).toEqual({ days: "工作日数须是 1 至 120 的整数" });
+});
