@@ -1,5 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
-import { page, pageOf, type Search, stateOf, textOf } from "./address.ts";
+import { dayOf, page, pageOf, type Search, stateOf, textOf } from "./address.ts";
 import { organ } from "./root.tsx";
 
 export const requestRoutes = [
@@ -33,15 +33,15 @@ export const requestRoutes = [
     getParentRoute: () => organ,
     path: "/requests/statistics",
     component: page(() => import("../pages/requests/statistics-page.tsx"), "RequestStatisticsPage"),
-    validateSearch: (search: Search): { from?: string; to?: string } => ({ ...textOf(search, "from"), ...textOf(search, "to") }),
+    validateSearch: (search: Search): { from?: string; to?: string } => ({ ...dayOf(search, "from"), ...dayOf(search, "to") }),
   }),
   createRoute({
     getParentRoute: () => organ,
     path: "/requests/statistics/requests",
     component: page(() => import("../pages/requests/behind-cell-page.tsx"), "BehindCellPage"),
     validateSearch: (search: Search): { from?: string; to?: string; row?: string; column?: string; page?: number } => ({
-      ...textOf(search, "from"),
-      ...textOf(search, "to"),
+      ...dayOf(search, "from"),
+      ...dayOf(search, "to"),
       ...textOf(search, "row"),
       ...textOf(search, "column"),
       ...pageOf(search),

@@ -58,7 +58,7 @@ function LoadedPath({ detail, law, view }: { detail: RequestDetail; law: Law; vi
           </li>
         )}
       </ol>
-      {!mayReply && !maySign && <p className="note">您没有答复的权限，可以看这一件的全部材料和期限。</p>}
+      {!mayReply && !maySign && <p className="note">您没有答复的权限，可以看这一件办到哪一步、最迟哪天答复。</p>}
       {notice && (
         <p className="note">
           下一步：在下面的“文书”里发出{law.letter(notice as "supplement-notice").title}。收到补正以后回到这里。

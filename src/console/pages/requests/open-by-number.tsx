@@ -20,6 +20,7 @@ export function OpenByNumber({ find }: { find: (applicant: string) => void }) {
       <form onSubmit={open}>
         <Input
           data-search
+          maxLength={100}
           aria-label={mayFind ? "编号，或者申请人的姓名、证件号码、电话" : "按编号打开"}
           placeholder={mayFind ? "编号、姓名、证件号或电话" : "编号，例如 2023-0007"}
           value={number}
