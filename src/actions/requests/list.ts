@@ -15,6 +15,7 @@ import { maskedName, openApplication, summaryOf } from "./application.ts";
 import { handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
 import { factsOf, stateOf } from "./facts.ts";
+import { totalOf } from "./totals.ts";
 
 /** A page of requests 申请列表, newest receipt first, each with its clock. */
 export function listRequests(
@@ -25,7 +26,7 @@ export function listRequests(
 ) {
   return perform(office, person, organ, "organ.read", async (desk) => {
     const filter: RequestFilter = query.state === "all" ? {} : { open: query.state === "open" };
-    const total = await countRequests(desk.scope, desk.organ.id, filter);
+    const total = await totalOf(office, desk, filter);
     const lines = await requestLines(office, desk, filter, { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE });
     return { total, lines };
   });

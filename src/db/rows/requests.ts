@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { ApplicantKind } from "../../domain/annual-report/model.ts";
 import type { Json } from "../json.ts";
@@ -32,6 +32,8 @@ export interface RequestRow {
   unconfirmed: Generated<boolean>;
   filled_by_staff: Generated<boolean>;
   letter_of: Generated<number | null>;
+  /** Set by the database with the outcome, never by the program. */
+  closed: ColumnType<boolean, never, never>;
 }
 
 export interface OutcomeRow {
