@@ -182,6 +182,14 @@ describe("settings 设置", () => {
         code: 2,
         err: expect.stringContaining("不是门户网址"),
       });
+    const secret = "smtp.example.gov.cn:密码";
+    const badMail = await migrate({ GONGKAI_MAIL_SERVER: secret, GONGKAI_MAIL_FROM: "xxgk@example.gov.cn" });
+    expect(badMail).toMatchObject({ code: 2, err: expect.stringContaining("smtp://用户:密码@主机:端口") });
+    expect(badMail.err).not.toContain(secret);
+    expect(await migrate({ GONGKAI_MAIL_SERVER: "smtp://mail.example.gov.cn" })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("GONGKAI_MAIL_FROM"),
+    });
   });
 });
 

@@ -13,6 +13,7 @@ import { type Organ, organByCode } from "../src/db/stores/organs.ts";
 import { openAttachment } from "../src/engines/gate/open-attachment.ts";
 import { redact } from "../src/engines/redaction/redact.ts";
 import { OrganExample, readExample } from "../src/jobs/demonstration/example.ts";
+import { OutsideMessenger } from "../src/jobs/reminders/outside-messenger.ts";
 import { loadLaw } from "../src/law/load.ts";
 import { Files } from "../src/storage/files.ts";
 import { pdfFonts } from "../src/storage/fonts.ts";
@@ -31,14 +32,19 @@ export interface TestOffice {
   asOwner<Row extends object>(sql: string): Promise<Row[]>;
   /** Sets the clock to ten in the morning, in China, of that day. */
   setToday(day: string): void;
+  /** Sets the clock to an instant. */
+  setNow(instant: string): void;
   close(): Promise<void>;
 }
 
 const law = loadLaw();
 const calendar = law.workCalendar();
 
-/** Opens an office; `organ: false` leaves it empty. */
-export async function openTestOffice(day: string, { organ: withOrgan = true } = {}): Promise<TestOffice> {
+/** Opens an office; `organ: false` leaves it empty, `mail` is the server that takes its mail. */
+export async function openTestOffice(
+  day: string,
+  { organ: withOrgan = true, mail }: { organ?: boolean; mail?: { server: string; from: string } } = {},
+): Promise<TestOffice> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "gongkai-office-"));
   const clock = { now: atTen(day) };
@@ -51,6 +57,7 @@ export async function openTestOffice(day: string, { organ: withOrgan = true } = 
     files: new Files(join(folder, "files")),
     // The same engines without the thread around them: that a thread is limited is a test of its own.
     opener: { open: openAttachment, redact: (bytes, name) => redact(bytes, name, pdfFonts()) },
+    messenger: new OutsideMessenger(mail),
     now: () => clock.now,
   };
   if (withOrgan)
@@ -74,6 +81,9 @@ export async function openTestOffice(day: string, { organ: withOrgan = true } = 
     },
     setToday(next) {
       clock.now = atTen(next);
+    },
+    setNow(instant) {
+      clock.now = new Date(instant);
     },
     async close() {
       await office.database.destroy();

@@ -12,6 +12,7 @@ import type { MasterKey } from "../storage/keys.ts";
 import type { AttachmentOpener } from "./documents/opener.ts";
 import { type Permission, permissionsIn } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
+import type { Messenger } from "./reminders/messenger.ts";
 
 /** What every action needs from the world: the records, the law, the calendar, the keys and the time. */
 export interface Office {
@@ -23,6 +24,8 @@ export interface Office {
   files: Files;
   /** Opens handed-in files in a worker with limited memory and time, never in the web process. */
   opener: AttachmentOpener;
+  /** Carries reminders to mailboxes and to the office's own systems. */
+  messenger: Messenger;
   now: () => Date;
 }
 

@@ -51,6 +51,11 @@ export function dayInChina(instant: Date): PlainDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The time of day that the clocks of China show at this instant, written 08:30. */
+export function timeInChina(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+}
+
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
 /** A deadline as people read it: `2023-10-26（周四）`. */

@@ -5,6 +5,7 @@ import { createPool, openDatabase } from "../db/connect.ts";
 import { applicationDatabase } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { LimitedOpener } from "../jobs/attachments/attachment-opener.ts";
+import { OutsideMessenger } from "../jobs/reminders/outside-messenger.ts";
 import { loadLaw } from "../law/load.ts";
 import { Files } from "../storage/files.ts";
 import { masterKey } from "../storage/keys.ts";
@@ -39,6 +40,7 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
       key,
       files: new Files(join(settings.dataFolder, "files")),
       opener,
+      messenger: new OutsideMessenger(settings.mail),
       now: () => new Date(),
     };
     return {

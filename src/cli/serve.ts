@@ -11,6 +11,7 @@ import { allOrgans, firstOrgan } from "../db/stores/organs.ts";
 import { startArchive } from "../jobs/archive/start.ts";
 import { loadDemonstration } from "../jobs/demonstration/load.ts";
 import { catchUpLog, catchUpSearch } from "../jobs/publication/catch-up.ts";
+import { startReminders } from "../jobs/reminders/start.ts";
 import { createApplication } from "../server/application.ts";
 import { type Command, EXIT } from "./command.ts";
 import { openOffice } from "./open-office.ts";
@@ -52,8 +53,10 @@ export default {
       const address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
       process.stdout.write(await welcome(office, address));
       const archive = startArchive(office, (reason) => say(`错敏排查出错，稍后再试：${reason}`));
+      const reminders = startReminders(office, settings.publicAddress, (reason) => say(`期限提醒出错，稍后再试：${reason}`));
       await stopped;
       say("正在停止……");
+      await reminders.stop();
       await archive.stop();
       await app.close();
     } finally {

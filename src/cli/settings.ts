@@ -11,10 +11,19 @@ export interface Settings {
   consoleAllow: { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
   /** Where citizens reach the portal: what letters, codes and feeds print; unset: the host of each request. */
   publicAddress: string | undefined;
+  /** The server that takes mail, `smtp://user:password@host:port`, and the sender's address; unset: no mail. */
+  mail: { server: string; from: string } | undefined;
 }
 
 /** Every variable of ours; another `GONGKAI_` name is a typing error that must not pass silently. */
-const KNOWN = ["GONGKAI_DATA", "GONGKAI_KEYS", "GONGKAI_CONSOLE_ALLOW", "GONGKAI_PUBLIC_ADDRESS"];
+const KNOWN = [
+  "GONGKAI_DATA",
+  "GONGKAI_KEYS",
+  "GONGKAI_CONSOLE_ALLOW",
+  "GONGKAI_PUBLIC_ADDRESS",
+  "GONGKAI_MAIL_SERVER",
+  "GONGKAI_MAIL_FROM",
+];
 
 /** Thrown for a wrong setting or wrong use of a command; its message is one clear Chinese line. Exit code 2. */
 export class WrongUse extends Error {
@@ -46,6 +55,7 @@ export function readSettings(
       .filter(Boolean)
       .map(network),
     publicAddress: publicAddress(environment.GONGKAI_PUBLIC_ADDRESS),
+    mail: mail(environment.GONGKAI_MAIL_SERVER, environment.GONGKAI_MAIL_FROM),
   };
 }
 
@@ -55,6 +65,18 @@ function publicAddress(text: string | undefined): string | undefined {
   if (!site || !/^https?:$/.test(site.protocol) || site.pathname !== "/" || site.search || site.hash || site.username)
     throw new WrongUse(`GONGKAI_PUBLIC_ADDRESS 中的 ${text} 不是门户网址，例如 https://xxgk.example.gov.cn（不带路径）`);
   return site.origin;
+}
+
+/** The address may hold a password, so no message repeats it. */
+function mail(server: string | undefined, from: string | undefined): Settings["mail"] {
+  if (!server && !from) return undefined;
+  if (!server || !/^smtps?:$/.test(URL.parse(server)?.protocol ?? "") || !URL.parse(server)?.hostname)
+    throw new WrongUse(
+      "GONGKAI_MAIL_SERVER 应写作 smtp://用户:密码@主机:端口（加密连接用 smtps://）；不发邮件的，两个变量都不设",
+    );
+  if (!from || !/^[^\s@]+@[^\s@]+$/.test(from))
+    throw new WrongUse("设置了 GONGKAI_MAIL_SERVER，还要设置 GONGKAI_MAIL_FROM（发件邮箱），例如 xxgk@example.gov.cn");
+  return { server, from };
 }
 
 function network(text: string): Settings["consoleAllow"][number] {

@@ -12,6 +12,7 @@ import { LEDGER_ENDPOINTS } from "./endpoints/ledger.ts";
 import { LETTER_ENDPOINTS } from "./endpoints/letters.ts";
 import { ORGAN_ENDPOINTS } from "./endpoints/organs.ts";
 import { PROOFREADING_ENDPOINTS } from "./endpoints/proofreading.ts";
+import { REMINDER_ENDPOINTS } from "./endpoints/reminders.ts";
 import { REPORT_ENDPOINTS } from "./endpoints/reports.ts";
 import { REQUEST_STATISTIC_ENDPOINTS } from "./endpoints/request-statistics.ts";
 import { REQUEST_ENDPOINTS } from "./endpoints/requests.ts";
@@ -26,6 +27,7 @@ export const ENDPOINTS = {
   ...REQUEST_ENDPOINTS,
   ...REQUEST_STATISTIC_ENDPOINTS,
   ...DEADLINE_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...ERASURE_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,

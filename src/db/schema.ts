@@ -8,6 +8,7 @@ import type { DutyTables } from "./rows/duties.ts";
 import type { LetterTables } from "./rows/letters.ts";
 import type { ProofreadingTables } from "./rows/proofreading.ts";
 import type { PublicationTables } from "./rows/publication.ts";
+import type { ReminderTables } from "./rows/reminders.ts";
 import type { ReportTables } from "./rows/reports.ts";
 import type { RequestTables } from "./rows/requests.ts";
 import type { SearchTables } from "./rows/search.ts";
@@ -18,6 +19,7 @@ export interface Schema
     DocumentTables,
     DisputeTables,
     ReportTables,
+    ReminderTables,
     SearchTables,
     PublicationTables,
     DutyTables,

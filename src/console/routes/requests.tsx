@@ -31,6 +31,11 @@ export const requestRoutes = [
   }),
   createRoute({
     getParentRoute: () => organ,
+    path: "/requests/reminders",
+    component: page(() => import("../pages/reminders/reminders-page.tsx"), "RemindersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => organ,
     path: "/requests/statistics",
     component: page(() => import("../pages/requests/statistics-page.tsx"), "RequestStatisticsPage"),
     validateSearch: (search: Search): { from?: string; to?: string } => ({ ...dayOf(search, "from"), ...dayOf(search, "to") }),

@@ -169,49 +169,53 @@ export interface RequestFilter {
 }
 
 function filtered(scope: Scope, organId: number, filter: RequestFilter) {
-  return scope
-    .selectFrom("request")
-    .leftJoin("request_outcome", (join) =>
-      join.onRef("request_outcome.organ_id", "=", "request.organ_id").onRef("request_outcome.request_id", "=", "request.id"),
-    )
-    .where("request.organ_id", "=", organId)
-    // Written out, not as a parameter: only so does the plan find the index of the open ones.
-    .$if(filter.open === true, (query) => query.where(sql<boolean>`not request.closed`))
-    .$if(filter.open === false, (query) => query.where("request.closed", "=", true))
-    .$if(filter.receivedFrom !== undefined, (query) => query.where("request.received_on", ">=", filter.receivedFrom!))
-    .$if(filter.receivedTo !== undefined, (query) => query.where("request.received_on", "<=", filter.receivedTo!))
-    .$if(filter.decidedFrom !== undefined, (query) => query.where("request_outcome.decided_on", ">=", filter.decidedFrom!))
-    .$if(filter.decidedTo !== undefined, (query) => query.where("request_outcome.decided_on", "<=", filter.decidedTo!))
-    .$if(filter.pendingOn !== undefined, (query) =>
-      query
-        .where("request.received_on", "<", filter.pendingOn!)
-        .where((where) =>
-          where.or([
-            where("request_outcome.decided_on", "is", null),
-            where("request_outcome.decided_on", ">=", filter.pendingOn!),
-          ]),
-        ),
-    )
-    .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
-    .$if(filter.numbers !== undefined, (query) =>
-      query.where("request.number", "=", sql<string>`any(${[...filter.numbers!]}::text[])`),
-    )
-    .$if(filter.unserved === true, (query) =>
-      query.where("request_outcome.document_number", "is not", null).where("request_outcome.served_on", "is", null),
-    )
-    .$if(filter.applicant !== undefined, (query) => {
-      const known = sql<Buffer>`any(${[...filter.applicant!]}::bytea[])`;
-      return query.where("request.id", "in", (from) =>
-        from
-          .selectFrom("applicant_index")
-          .select("applicant_index.request_id")
-          .where("applicant_index.organ_id", "=", organId)
-          .where((where) => where.or([where("identity", "=", known), where("name", "=", known), where("telephone", "=", known)])),
-      );
-    })
-    .$if(filter.outcomes !== undefined, (query) =>
-      query.where("request_outcome.outcome", "=", sql<string>`any(${[...filter.outcomes!]}::text[])`),
-    );
+  return (
+    scope
+      .selectFrom("request")
+      .leftJoin("request_outcome", (join) =>
+        join.onRef("request_outcome.organ_id", "=", "request.organ_id").onRef("request_outcome.request_id", "=", "request.id"),
+      )
+      .where("request.organ_id", "=", organId)
+      // Written out, not as a parameter: only so does the plan find the index of the open ones.
+      .$if(filter.open === true, (query) => query.where(sql<boolean>`not request.closed`))
+      .$if(filter.open === false, (query) => query.where("request.closed", "=", true))
+      .$if(filter.receivedFrom !== undefined, (query) => query.where("request.received_on", ">=", filter.receivedFrom!))
+      .$if(filter.receivedTo !== undefined, (query) => query.where("request.received_on", "<=", filter.receivedTo!))
+      .$if(filter.decidedFrom !== undefined, (query) => query.where("request_outcome.decided_on", ">=", filter.decidedFrom!))
+      .$if(filter.decidedTo !== undefined, (query) => query.where("request_outcome.decided_on", "<=", filter.decidedTo!))
+      .$if(filter.pendingOn !== undefined, (query) =>
+        query
+          .where("request.received_on", "<", filter.pendingOn!)
+          .where((where) =>
+            where.or([
+              where("request_outcome.decided_on", "is", null),
+              where("request_outcome.decided_on", ">=", filter.pendingOn!),
+            ]),
+          ),
+      )
+      .$if(filter.applicantKind !== undefined, (query) => query.where("request.applicant_kind", "=", filter.applicantKind!))
+      .$if(filter.numbers !== undefined, (query) =>
+        query.where("request.number", "=", sql<string>`any(${[...filter.numbers!]}::text[])`),
+      )
+      .$if(filter.unserved === true, (query) =>
+        query.where("request_outcome.document_number", "is not", null).where("request_outcome.served_on", "is", null),
+      )
+      .$if(filter.applicant !== undefined, (query) => {
+        const known = sql<Buffer>`any(${[...filter.applicant!]}::bytea[])`;
+        return query.where("request.id", "in", (from) =>
+          from
+            .selectFrom("applicant_index")
+            .select("applicant_index.request_id")
+            .where("applicant_index.organ_id", "=", organId)
+            .where((where) =>
+              where.or([where("identity", "=", known), where("name", "=", known), where("telephone", "=", known)]),
+            ),
+        );
+      })
+      .$if(filter.outcomes !== undefined, (query) =>
+        query.where("request_outcome.outcome", "=", sql<string>`any(${[...filter.outcomes!]}::text[])`),
+      )
+  );
 }
 
 /** Requests, newest receipt first unless told otherwise. */
@@ -251,6 +255,18 @@ export async function outcomesOf(
     .where("request_id", "in", requestIds)
     .execute();
   return new Map(outcomes.map((outcome) => [outcome.request_id, outcome]));
+}
+
+/** The ids of the requests with these numbers, by number. */
+export async function requestIds(scope: Scope, organId: number, numbers: readonly string[]): Promise<Map<string, number>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await scope
+    .selectFrom("request")
+    .select(["id", "number"])
+    .where("organ_id", "=", organId)
+    .where("number", "in", numbers)
+    .execute();
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }
 
 /** Those of these requests that are open, with their numbers. */

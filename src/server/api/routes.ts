@@ -17,6 +17,7 @@ import { registerLetterFiles, registerLetterRoutes } from "./letter-routes.ts";
 import { registerOrganRoutes } from "./organ-routes.ts";
 import { registerProofreadingFiles } from "./proofreading-files.ts";
 import { registerProofreadingRoutes } from "./proofreading-routes.ts";
+import { registerReminderRoutes } from "./reminder-routes.ts";
 import { registerReportRoutes } from "./report-routes.ts";
 import { registerRequestRoutes } from "./request-routes.ts";
 import { registerRequestStatisticFiles, registerRequestStatisticRoutes } from "./request-statistic-routes.ts";
@@ -37,6 +38,7 @@ const AREAS: readonly ((on: On, office: Office) => void)[] = [
   registerLedgerRoutes,
   registerOrganRoutes,
   registerProofreadingRoutes,
+  registerReminderRoutes,
   registerReportRoutes,
   registerRequestRoutes,
   registerRequestStatisticRoutes,

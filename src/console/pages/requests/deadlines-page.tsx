@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CallList } from "../../../contract/deadlines.ts";
 import type { RequestLine } from "../../../contract/requests.ts";
@@ -55,6 +56,15 @@ export function DeadlinesPage() {
                 <DeadlineCalendar today={today} lines={lines} />
                 {mayCall && <CallListPanel made={keep} />}
                 <CalendarFeed />
+                <section aria-labelledby="reminders">
+                  <h2 id="reminders">期限提醒</h2>
+                  <p className="soft">到期以前发邮件，或者通知本单位的系统；超期的逐级上报。</p>
+                  <p>
+                    <Link to="/$organ/requests/reminders" params={{ organ }}>
+                      收件人、时间和最近的提醒
+                    </Link>
+                  </p>
+                </section>
               </aside>
             </div>
           )
