@@ -24,6 +24,8 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 export interface TestOffice {
   office: Office;
   database: TestDatabase;
+  /** Where `office.files` keeps its bytes. */
+  filesFolder: string;
   organ: Organ;
   clerk: Account;
   officer: Account;
@@ -66,6 +68,7 @@ export async function openTestOffice(
   return {
     office,
     database,
+    filesFolder: join(folder, "files"),
     organ: (await organByCode(office.database, "heze-town", day)) as Organ,
     clerk: await person("林知夏"),
     officer: await person("沈怀远"),

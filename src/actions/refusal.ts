@@ -10,6 +10,7 @@ export const REFUSALS = {
   "withdrawal-late": { status: 409, words: "提交已经超过十分钟，请致电或者到本机关办理撤回。" },
   "faulty-rows": { status: 409, words: "台账有{count}行需要修改，一行也没有导入。请下载标注了问题的表格，改好再传。" },
   "not-erasable": { status: 409, words: "{number}还不能销毁：没有办结、没有到保管年限，或者复议诉讼还没有审结。" },
+  "fee-by-letter": { status: 409, words: "缴费由收费通知书通知：金额按标准算出，发出时记入本件。请在“文书”里起草。" },
   "already-served": { status: 409, words: "此件已于{servedOn}送达。" },
   "already-released": { status: 409, words: "此件已于{publishedOn}发布。" },
   "own-draft": { status: 403, words: "起草人不能审核发布自己起草的内容，请由另一名有审核权限的人员办理。" },

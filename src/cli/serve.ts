@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { atDesk, type Office, today } from "../actions/office.ts";
 import { indexApplicants } from "../actions/requests/applicant-index.ts";
 import { recomputeDeadlines } from "../actions/requests/recompute-deadlines.ts";
+import { sealReplies } from "../actions/requests/seal-replies.ts";
 import { issueLoginLink } from "../actions/sessions/log-in.ts";
 import { accountsOf } from "../db/stores/accounts.ts";
 import { allOrgans, firstOrgan } from "../db/stores/organs.ts";
@@ -38,7 +39,10 @@ export default {
       await catchUpSearch(office);
       await catchUpLog(office);
       for (const organ of await allOrgans(office.database, today(office))) {
-        await atDesk(office, organ, "system", (desk) => indexApplicants(office, desk));
+        await atDesk(office, organ, "system", async (desk) => {
+          await indexApplicants(office, desk);
+          await sealReplies(office, desk);
+        });
         const moved = await recomputeDeadlines(office, organ);
         if (moved > 0) say(`放假通知有变动：${organ.name} ${moved} 件申请的答复期限重新计算，已告知经办人员和申请人。`);
       }

@@ -7,6 +7,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#a8201a",
     colorLink: "#0b57a4",
+    colorLinkHover: "#084484",
+    colorLinkActive: "#084484",
     colorText: "#1c1c1c",
     colorTextSecondary: "#555",
     colorTextPlaceholder: "#6f6f6f",

@@ -15,6 +15,13 @@ export const CorrectionInput = z.object({
 });
 export type CorrectionInput = z.infer<typeof CorrectionInput>;
 
+/** The form of the portal: what is asked, and the key that makes sending it twice one request. */
+export const PortalCorrection = CorrectionInput.omit({ receivedOn: true }).extend({
+  confirmed: z.literal("yes", { error: "请勾选确认，确认之日即为本机关收到之日" }),
+  submissionKey: z.string().regex(/^[0-9a-f]{32}$/, "请重新打开这一页再提交"),
+});
+export type PortalCorrection = z.infer<typeof PortalCorrection>;
+
 export const CorrectionAnswer = z.object({
   result: oneOf("办理结果", CORRECTION_RESULT_IDS),
   answer: required("答复的内容", 2000),

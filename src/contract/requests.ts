@@ -349,6 +349,8 @@ export const RequestDetail = z.object({
       signedOn: z.string().nullable(),
       onTime: z.boolean().nullable(),
       remedy: z.string().nullable(),
+      /** The last days of the remedies that are open, where it is known when the reply reached the applicant. */
+      remedyUntil: z.object({ reconsideration: z.string().nullable(), suit: z.string().nullable() }).nullable(),
     })
     .nullable(),
   history: z.array(HistoryLine),

@@ -22,7 +22,8 @@ export interface ServerSettings {
   office: Office;
   /** `dist/console`; without it the console is not served. */
   consoleFolder?: string;
-  logging?: boolean;
+  /** Whether warnings and errors are logged, to standard output or into this stream. */
+  logging?: boolean | { write(line: string): void };
   /** Where citizens reach the portal, without a slash at its end; unset: wherever a request came to. */
   publicAddress?: string | undefined;
   /** Networks from which console, login and API may be used; none named: from anywhere. */
@@ -42,7 +43,7 @@ export async function createApplication({
 }: ServerSettings): Promise<FastifyInstance> {
   const app = fastify({
     // Addresses and bodies may hold personal data or secrets: only warnings and errors are logged, which carry neither.
-    logger: logging ? { level: "warn" } : false,
+    logger: logging ? { level: "warn", ...(logging === true ? {} : { stream: logging }) } : false,
     trustProxy: "loopback",
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,

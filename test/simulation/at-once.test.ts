@@ -20,7 +20,7 @@ describe(`${AT_ONCE} clerks who decide one case at the same moment`, () => {
   /** Each of these ends or halts the case, so that after one of them none of the others is allowed. */
   const DECISIONS = [
     { kind: "askForSupplement", items: "写明年度", days: 15 },
-    { kind: "chargeFee", yuan: 100 },
+    { kind: "askForReasons", note: "说明数量、频次的理由", days: 10 },
     { kind: "withdraw", note: "书面撤回" },
   ] as const;
 

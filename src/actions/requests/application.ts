@@ -1,5 +1,5 @@
 import { Application } from "../../contract/requests.ts";
-import type { StoredRequest } from "../../db/stores/requests.ts";
+import type { StoredOutcome, StoredRequest } from "../../db/stores/requests.ts";
 import { type CaseKey, seal, sealBeside, unseal, unsealBeside } from "../../storage/sealing.ts";
 import type { Office } from "../office.ts";
 
@@ -89,4 +89,31 @@ export function openWords({ key }: Office, organId: number, request: KeyedReques
   const owner = keyOfCase(organId, request);
   if (!owner || !sealed) return {};
   return JSON.parse(unsealBeside(sealed, wordsLabel(organId, request.number), owner, key).toString("utf8")) as StepWords;
+}
+
+/** What a reply says 答复的内容和理由. */
+export interface ReplyWords {
+  reply: string;
+  reasons: string;
+}
+
+const replyLabel = (organId: number, number: string) => `${label(organId, number)}/reply`;
+
+/** Encrypts the words of a reply under the key of its case. */
+export function sealReply({ key }: Office, organId: number, request: KeyedRequest, words: ReplyWords): Buffer | null {
+  const owner = keyOfCase(organId, request);
+  return owner ? sealBeside(Buffer.from(JSON.stringify(words)), replyLabel(organId, request.number), owner, key) : null;
+}
+
+/** The words of a reply, or those with which the case ended without one; none once the key has been destroyed. */
+export function replyWords(
+  { key }: Office,
+  organId: number,
+  request: KeyedRequest,
+  { sealed, reply, reasons }: Pick<StoredOutcome, "sealed" | "reply" | "reasons">,
+): ReplyWords {
+  const owner = keyOfCase(organId, request);
+  if (!owner && reply === "") return { reply: "（内容已依规定销毁）", reasons: "" };
+  if (!owner || !sealed) return { reply, reasons };
+  return JSON.parse(unsealBeside(sealed, replyLabel(organId, request.number), owner, key).toString("utf8")) as ReplyWords;
 }

@@ -19,7 +19,7 @@ import { nextSerial } from "../../db/stores/counters.ts";
 import { actorNames } from "../../db/stores/events.ts";
 import { CORRECTION_RESULTS, type CorrectionResult } from "../../domain/requests/correction.ts";
 import { seal, sealBeside, unseal, unsealBeside } from "../../storage/sealing.ts";
-import { type Office, perform } from "../office.ts";
+import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
 
 const Content = CorrectionInput.omit({ receivedOn: true });
@@ -32,28 +32,41 @@ export function registerCorrection(
   organ: string,
   input: CorrectionInput,
 ): Promise<{ number: string }> {
-  return perform(office, person, organ, "request.register", async ({ scope, organ, today, now, record }) => {
-    if (input.receivedOn > today) throw new Refusal("invalid", {}, { receivedOn: "收到之日不能晚于今天" });
-    const year = yearOf(input.receivedOn);
-    const number = `更${year}-${String(await nextSerial(scope, organ.id, "correction", year)).padStart(4, "0")}`;
-    const { sealed, sealedKey } = seal(Content.parse(input), label(organ.id, number), office.key);
-    const id = await insertCorrection(scope, {
-      organ_id: organ.id,
-      number,
-      received_on: input.receivedOn,
-      sealed,
-      sealed_key: sealedKey,
-      registered_by: person.id,
-      registered_at: now,
-      result: null,
-      ended_on: null,
-      ended_by: null,
-      ended_at: null,
-      sealed_answer: null,
-    });
-    await record("correction", id, "correction-registered", { number, receivedOn: input.receivedOn });
-    return { number };
+  return perform(office, person, organ, "request.register", async (desk) => {
+    if (input.receivedOn > desk.today) throw new Refusal("invalid", {}, { receivedOn: "收到之日不能晚于今天" });
+    return { number: await takeInCorrection(office, desk, input, { registered_by: person.id }) };
   });
+}
+
+/** Stores a request to correct a record under the next number of its series. @returns the number. */
+export async function takeInCorrection(
+  office: Office,
+  { scope, organ, now, record }: Desk,
+  input: CorrectionInput,
+  sender: Partial<Pick<StoredCorrection, "registered_by" | "query_code_hash" | "submission_key">>,
+): Promise<string> {
+  const year = yearOf(input.receivedOn);
+  const number = `更${year}-${String(await nextSerial(scope, organ.id, "correction", year)).padStart(4, "0")}`;
+  const { sealed, sealedKey } = seal(Content.parse(input), label(organ.id, number), office.key);
+  const id = await insertCorrection(scope, {
+    organ_id: organ.id,
+    number,
+    received_on: input.receivedOn,
+    sealed,
+    sealed_key: sealedKey,
+    registered_by: null,
+    query_code_hash: null,
+    submission_key: null,
+    ...sender,
+    registered_at: now,
+    result: null,
+    ended_on: null,
+    ended_by: null,
+    ended_at: null,
+    sealed_answer: null,
+  });
+  await record("correction", id, "correction-registered", { number, receivedOn: input.receivedOn });
+  return number;
 }
 
 /** Answers it, once: corrected, passed on, told whom to ask, or refused with reasons. Basis: 条例 art. 41. */
@@ -101,17 +114,22 @@ export function readCorrection(office: Office, person: Account, organ: string, n
     const row = await correctionByNumber(scope, organ.id, number);
     if (!row) throw new Refusal("not-found");
     await record("correction", row.id, "request-read");
-    const owner = row.sealed_key && { sealedKey: row.sealed_key, label: label(organ.id, number) };
-    return {
-      ...lineOf(office, organ.id, row),
-      content: contentOf(office, organ.id, row),
-      answer:
-        owner && row.sealed_answer
-          ? unsealBeside(row.sealed_answer, `${owner.label}/answer`, owner, office.key).toString("utf8")
-          : null,
-      basis: office.law.cite(CORRECTION_RESULTS.corrected.basis),
-    };
+    return detailOf(office, organ.id, row);
   });
+}
+
+/** A request to correct a record in full, opened with its key. */
+export function detailOf(office: Office, organId: number, row: StoredCorrection): CorrectionDetail {
+  const owner = row.sealed_key && { sealedKey: row.sealed_key, label: label(organId, row.number) };
+  return {
+    ...lineOf(office, organId, row),
+    content: contentOf(office, organId, row),
+    answer:
+      owner && row.sealed_answer
+        ? unsealBeside(row.sealed_answer, `${owner.label}/answer`, owner, office.key).toString("utf8")
+        : null,
+    basis: office.law.cite(CORRECTION_RESULTS.corrected.basis),
+  };
 }
 
 function contentOf({ key }: Office, organId: number, row: StoredCorrection) {

@@ -6,7 +6,7 @@ import { issuedReply } from "../letters/read.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
-import { openApplication } from "./application.ts";
+import { openApplication, replyWords } from "./application.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** The reply letter 答复书 of a decided request as docx. @throws Refusal `not-found` while there is none. */
@@ -32,6 +32,7 @@ export async function composeReply(office: Office, desk: Desk, number: string): 
   const outcome = office.law.outcome(decided.outcome as OutcomeId);
   const variant = decided.variant ? outcome.variants[decided.variant] : undefined;
   const remedy = remedyFor(office, decided, profile);
+  const { reply, reasons } = replyWords(office, organ.id, request, decided);
   return {
     heading: organ.name,
     title: "政府信息公开申请答复书",
@@ -40,8 +41,8 @@ export async function composeReply(office: Office, desk: Desk, number: string): 
     paragraphs: [
       `我单位于${inWords(request.received_on)}收到您提出的政府信息公开申请（编号 ${request.number}），申请公开“${application.description}”。`,
       `经审查，根据${office.law.cite(variant?.basis ?? outcome.basis)}的规定，现答复如下：`,
-      ...decided.reply.split(/\n+/).filter((line) => line.trim() !== ""),
-      ...(decided.reasons ? [`理由：${decided.reasons}`] : []),
+      ...reply.split(/\n+/).filter((line) => line.trim() !== ""),
+      ...(reasons ? [`理由：${reasons}`] : []),
       ...(remedy ? [remedy] : []),
       "特此告知。",
     ],

@@ -9,13 +9,13 @@ import type { OutcomeId } from "../../law/outcome.ts";
 import { withActorNames } from "../events/actor.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
-import { maskedApplication, openApplication } from "./application.ts";
+import { maskedApplication, openApplication, replyWords } from "./application.ts";
 import { chainOf, handledBy } from "./chain.ts";
 import { clockOf } from "./clock.ts";
 import { caseOf, factsOf, stateOf } from "./facts.ts";
 import { papersOf } from "./papers.ts";
 import { movedDeadlinesOf } from "./recompute-deadlines.ts";
-import { remedyFor } from "./remedy.ts";
+import { remedyFor, remedyUntil } from "./remedy.ts";
 
 /** One request with its papers, clock, allowed steps and history, the applicant masked 脱敏. */
 export function readRequest(office: Office, person: Account, organ: string, number: string): Promise<RequestDetail> {
@@ -62,7 +62,7 @@ export async function requestDetail(office: Office, desk: Desk, request: StoredR
     ...(await chainOf(office, desk, request, outcome, steps)),
     papers: await papersOf(office, desk, request),
     defects: [...("clock" in answer ? answer.defects : []), ...(unfit ? [unfit.defect] : [])],
-    outcome: outcome ? await shownOutcome(office, desk, outcome, clock?.due ?? null) : null,
+    outcome: outcome ? await shownOutcome(office, desk, request, outcome, clock?.due ?? null) : null,
     history: (await withActorNames(scope, await eventsOf(scope, organ.id, "request", request.id))).map(({ at, kind, actor }) => ({
       at: dayInChina(at),
       kind,
@@ -78,6 +78,7 @@ type Decided = NonNullable<Awaited<ReturnType<typeof outcomeOf>>>;
 async function shownOutcome(
   office: Office,
   { scope, organ }: Desk,
+  request: StoredRequest,
   decided: Decided,
   dueOn: string | null,
 ): Promise<NonNullable<RequestDetail["outcome"]>> {
@@ -93,8 +94,7 @@ async function shownOutcome(
     label: variant ? `${outcome.label}：${variant.label}` : outcome.label,
     basis: office.law.cite(variant?.basis ?? outcome.basis),
     documentNumber: decided.document_number,
-    reply: decided.reply,
-    reasons: decided.reasons,
+    ...replyWords(office, organ.id, request, decided),
     decidedOn: decided.decided_on,
     decider: decided.decider,
     serviceMethod: decided.service_method,
@@ -103,5 +103,6 @@ async function shownOutcome(
     signedOn: decided.signed_on,
     onTime,
     remedy: profile ? remedyFor(office, decided, profile) : null,
+    remedyUntil: remedyUntil(office, decided),
   };
 }

@@ -16,6 +16,8 @@ import { RECEIPT_CHANNEL } from "./register.ts";
 /** Records one step of a case 办理事项: the fact and its day; state and clock follow from it. Basis: 条例 art. 30–35, 42, 45. */
 export function recordStep(office: Office, person: Account, organ: string, number: string, given: StepInput): Promise<void> {
   const input = Step.parse(given);
+  // A sum that somebody types may be wrong; the notice computes it by the tariff and cannot be recorded without being sent.
+  if (input.kind === "chargeFee") throw new Refusal("fee-by-letter");
   const permission = stepForm(input.kind)?.by === "head" ? "request.approve" : "request.step";
   return perform(office, person, organ, permission, (desk) => takeStep(office, desk, number, input, person.id));
 }

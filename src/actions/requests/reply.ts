@@ -12,6 +12,7 @@ import { openAnswers } from "../letters/path-answers.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
+import { sealReply } from "./application.ts";
 import { caseOf } from "./facts.ts";
 
 /** 信息不存在: only a search can have shown it, and only the seven questions keep the search. */
@@ -64,8 +65,7 @@ export async function decide(office: Office, desk: Desk, number: string, input: 
     kinds: input.kinds,
     withheld_under: input.withheldUnder,
     document_number: documentNumber,
-    reply: input.reply,
-    reasons: input.reasons,
+    sealed: sealReply(office, organ.id, request, input),
     decided_on: input.decidedOn,
     decided_by: decidedBy,
     decided_at: now,

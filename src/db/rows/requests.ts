@@ -44,8 +44,10 @@ export interface OutcomeRow {
   kinds: Generated<string[]>;
   withheld_under: Generated<string[]>;
   document_number: string | null;
-  reply: string;
+  /** Fixed words where a case ended without a reply; a reply is sealed. */
+  reply: Generated<string>;
   reasons: Generated<string>;
+  sealed: Generated<Buffer | null>;
   decided_on: PlainDate;
   decided_by: number | null;
   decided_at: Date;
@@ -87,7 +89,9 @@ export interface CorrectionRow {
   received_on: PlainDate;
   sealed: Buffer;
   sealed_key: Buffer | null;
-  registered_by: number;
+  registered_by: number | null;
+  query_code_hash: Buffer | null;
+  submission_key: string | null;
   registered_at: Date;
   result: string | null;
   ended_on: PlainDate | null;

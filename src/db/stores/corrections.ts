@@ -35,6 +35,16 @@ export async function countCorrections(scope: Scope, organId: number): Promise<n
   return count;
 }
 
+/** The one that was sent with this key, by its digest. */
+export function correctionBySubmissionKey(scope: Scope, organId: number, key: string): Promise<StoredCorrection | undefined> {
+  return scope
+    .selectFrom("correction")
+    .selectAll()
+    .where("organ_id", "=", organId)
+    .where("submission_key", "=", key)
+    .executeTakeFirst();
+}
+
 /** One of them, locked until the transaction ends where it is going to be answered. */
 export function correctionByNumber(
   scope: Scope,

@@ -56,5 +56,12 @@ export async function destroyKeys(scope: Scope, organId: number, requestIds: rea
     .where("organ_id", "=", organId)
     .where("id", "in", requestIds)
     .execute();
+  await scope
+    .updateTable("request_outcome")
+    .set({ sealed: null, reply: "", reasons: "" })
+    .where("organ_id", "=", organId)
+    .where("request_id", "in", requestIds)
+    .where("document_number", "is not", null)
+    .execute();
   await scope.deleteFrom("applicant_index").where("organ_id", "=", organId).where("request_id", "in", requestIds).execute();
 }

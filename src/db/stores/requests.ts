@@ -64,6 +64,38 @@ export async function insertOutcome(scope: Scope, outcome: Insertable<OutcomeRow
   await scope.insertInto("request_outcome").values(outcome).execute();
 }
 
+/** Replies whose words are not encrypted yet though the key of the case is there. */
+export function unsealedReplies(scope: Scope, organId: number, limit: number) {
+  return scope
+    .selectFrom("request_outcome")
+    .innerJoin("request", (join) =>
+      join.onRef("request.organ_id", "=", "request_outcome.organ_id").onRef("request.id", "=", "request_outcome.request_id"),
+    )
+    .where("request_outcome.organ_id", "=", organId)
+    .where("request_outcome.sealed", "is", null)
+    .where("request_outcome.document_number", "is not", null)
+    .where("request.sealed_key", "is not", null)
+    .select([
+      "request_outcome.request_id",
+      "request_outcome.reply",
+      "request_outcome.reasons",
+      "request.number",
+      "request.sealed_key",
+    ])
+    .limit(limit)
+    .execute();
+}
+
+/** Keeps the encrypted words of a reply in place of the plain ones. */
+export async function sealOutcome(scope: Scope, organId: number, requestId: number, sealed: Buffer | null): Promise<void> {
+  await scope
+    .updateTable("request_outcome")
+    .set({ sealed, reply: "", reasons: "" })
+    .where("organ_id", "=", organId)
+    .where("request_id", "=", requestId)
+    .execute();
+}
+
 export async function recordService(
   scope: Scope,
   organId: number,

@@ -30,6 +30,15 @@ export function requestsPage(column: Column): string {
         ) : (
           <p>请联系{column.organ.name}。</p>
         )}
+        <h2>还可以</h2>
+        <ul>
+          <li>
+            <a href="/corrections/new">更正与本人有关的记录</a>，<a href="/corrections/track">查询更正申请</a>
+          </li>
+          <li>
+            <a href="/letters">核验收到的文书是不是真的</a>
+          </li>
+        </ul>
         <h2>办理过程</h2>
         <p>
           收到之日起 20 个工作日内答复；需要延长的，最多再延长 20

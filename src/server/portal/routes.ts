@@ -9,6 +9,7 @@ import { isOwnPage, setSessionCookie } from "../session-cookie.ts";
 import { registerCasePages } from "./case-routes.ts";
 import { registerCheckPages } from "./check-routes.ts";
 import { registerColumnPages } from "./column-routes.ts";
+import { registerCorrectionPages } from "./correction-routes.ts";
 import { registerDocumentPages } from "./document-routes.ts";
 import { registerHandInPages } from "./hand-in-routes.ts";
 import { registerLetterPages } from "./letter-proof.tsx";
@@ -71,6 +72,7 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
   registerColumnPages(add, office);
   registerRequestPages(add, office);
   registerCasePages(add, office);
+  registerCorrectionPages(add, office);
   registerLetterPages(add, office);
   registerReportPages(add, office);
   registerHandInPages(portal, office);

@@ -81,6 +81,7 @@ export function trackedPage(column: Column, request: RequestDetail, values: Valu
               <>
                 <h2>不服怎么办</h2>
                 <p>{outcome.remedy}</p>
+                <RemedyUntil until={outcome.remedyUntil} />
               </>
             )}
             {outcome.documentNumber && (
@@ -190,5 +191,16 @@ function Supplement({ request, values, problems }: { request: RequestDetail; val
         </div>
       </form>
     </section>
+  );
+}
+
+/** The last days on which a remedy may be sought, reckoned from when the reply arrived. */
+function RemedyUntil({ until }: { until: NonNullable<RequestDetail["outcome"]>["remedyUntil"] }) {
+  if (!until?.reconsideration) return null;
+  return (
+    <p>
+      按收到答复之日推算：行政复议最迟 {withWeekday(until.reconsideration)}
+      {until.suit && `，直接起诉最迟 ${withWeekday(until.suit)}`}。
+    </p>
   );
 }

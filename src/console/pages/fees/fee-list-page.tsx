@@ -1,12 +1,16 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useState } from "react";
 import { yearOf } from "../../../calendar/plain-date.ts";
+import type { FeeLine } from "../../../contract/fees.ts";
 import { useAnswer } from "../../answers.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Listing } from "../../parts/listing.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
-import { useOrganCode, useSession } from "../../session.ts";
+import { useMay, useOrganCode, useSession } from "../../session.ts";
 import { WORDS } from "../../words.ts";
+import { RefundForm } from "./refund-form.tsx";
 
 const route = getRouteApi("/$organ/fees");
 
@@ -14,6 +18,9 @@ const route = getRouteApi("/$organ/fees");
 export function FeeListPage() {
   const organ = useOrganCode();
   const { today } = useSession();
+  const mayRecord = useMay("fee.record");
+  const [chosen, choose] = useState<FeeLine>();
+  const [done, tell] = useState("");
   const { year = yearOf(today) } = route.useSearch();
   const fees = useAnswer("fees", { params: { organ }, query: { year } });
   const to = (other: number) => (
@@ -67,8 +74,33 @@ export function FeeListPage() {
                   { head: "实缴（元）", numeric: true, cell: ({ paidYuan }) => paidYuan ?? "" },
                   { head: "退费（元）", numeric: true, cell: ({ refundYuan }) => refundYuan ?? "" },
                   { head: "状态", className: "nowrap", cell: ({ state }) => WORDS.feeState[state] },
+                  ...(mayRecord
+                    ? [
+                        {
+                          head: "办理",
+                          className: "nowrap",
+                          cell: (line: FeeLine) =>
+                            line.state === "paid" && (
+                              <Button aria-label={`记录 ${line.request} 的退费`} onClick={() => choose(line)}>
+                                记录退费
+                              </Button>
+                            ),
+                        },
+                      ]
+                    : []),
                 ]}
               />
+              <p role="status">{done}</p>
+              {chosen && (
+                <RefundForm
+                  key={chosen.request}
+                  line={chosen}
+                  close={(words) => {
+                    choose(undefined);
+                    tell(words);
+                  }}
+                />
+              )}
             </>
           )
         }

@@ -3,6 +3,7 @@ import type { ActLine, RequestDetail } from "../../../contract/requests.ts";
 import { useMay } from "../../session.ts";
 import { ActBar, actId } from "./act-bar.tsx";
 import { ActForm } from "./act-form.tsx";
+import { FeeNoticePanel } from "./fee-notice-panel.tsx";
 
 interface Props {
   detail: RequestDetail;
@@ -28,7 +29,8 @@ export function CaseActs({ detail, children }: Props) {
           <p role="status" className={done ? "note" : undefined}>
             {done}
           </p>
-          {act && <ActForm key={actId(act)} detail={detail} act={act} close={close} />}
+          {act?.kind === "chargeFee" && <FeeNoticePanel number={detail.number} act={act} close={close} />}
+          {act && act.kind !== "chargeFee" && <ActForm key={actId(act)} detail={detail} act={act} close={close} />}
         </>,
       )}
       {!act && (

@@ -49,6 +49,12 @@ export function OutcomeView({ outcome, number }: { outcome: NonNullable<RequestD
         <>
           <h3>救济途径（随答复书告知）</h3>
           <p className="words serif">{outcome.remedy}</p>
+          {outcome.remedyUntil?.reconsideration && (
+            <p className="soft">
+              按送达推算：行政复议最迟 {withWeekday(outcome.remedyUntil.reconsideration)}
+              {outcome.remedyUntil.suit && `，直接起诉最迟 ${withWeekday(outcome.remedyUntil.suit)}`}
+            </p>
+          )}
         </>
       )}
       {outcome.documentNumber && !outcome.servedOn && <ServiceForm number={number} />}
