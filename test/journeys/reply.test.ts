@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { submitRequest } from "../../src/actions/requests/submit.ts";
 import { browserPath } from "../browser.ts";
 import { APPLICATION } from "../office.ts";
+import * as keyboard from "./keyboard.ts";
 import { accessibilityFaults, openStage, overflow, picture, type Stage } from "./stage.ts";
 
 describe.skipIf(!browserPath)("a clerk answers a request with the keyboard alone 七问", () => {
@@ -17,30 +18,10 @@ describe.skipIf(!browserPath)("a clerk answers a request with the keyboard alone
   });
   afterAll(() => stage?.close());
 
-  /** Goes on with Tab until that stands in focus, as somebody without a mouse does. */
-  async function tabTo(name: RegExp): Promise<void> {
-    for (let i = 0; i < 150; i++) {
-      const said = await clerk.evaluate(() => {
-        const at = document.activeElement as HTMLInputElement | null;
-        return `${at?.labels?.[0]?.textContent ?? ""} ${at?.getAttribute("aria-label") ?? ""} ${at?.textContent ?? ""}`;
-      });
-      if (name.test(said)) return;
-      await clerk.keyboard.press("Tab");
-    }
-    throw new Error(`no way by Tab to ${name}`);
-  }
-  /** Chooses among radio buttons with the arrow keys. */
+  const tabTo = (name: RegExp) => keyboard.tabTo(clerk, name);
   async function choose(question: string, choice: RegExp): Promise<void> {
     await clerk.getByRole("form", { name: question }).waitFor();
-    const first = clerk.getByRole("form", { name: question }).getByRole("radio").first();
-    await first.focus();
-    await clerk.keyboard.press("Space");
-    for (let i = 0; i < 12; i++) {
-      const label = await clerk.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? "");
-      if (choice.test(label)) return;
-      await clerk.keyboard.press("ArrowDown");
-    }
-    throw new Error(`no choice ${choice}`);
+    await keyboard.choose(clerk, /（.+）$/, choice);
   }
   async function send(): Promise<void> {
     await tabTo(/记下/);

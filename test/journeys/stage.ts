@@ -21,6 +21,8 @@ export interface Stage {
   browser: Browser;
   /** A citizen's browser: a phone without JavaScript. */
   citizen(): Promise<Page>;
+  /** Any other browser of a reader. */
+  visitor(options: Parameters<Browser["newContext"]>[0]): Promise<Page>;
   /** A member of staff who has used a one-time login link. */
   staff(account: Account): Promise<Page>;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function openStage(day: string): Promise<Stage> {
     address,
     browser,
     citizen: () => page({ javaScriptEnabled: false, viewport: { width: 320, height: 720 } }),
+    visitor: page,
     async staff(account) {
       const staffPage = await page({ viewport: { width: 1280, height: 900 } });
       await staffPage.goto(`${address}/login?token=${await issueLoginLink(town.office, account.id)}`);
