@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { ROOT } from "../scripts/checkout/folders.mjs";
 
-const SIZES = { SIMULATED_CASES: "10000", ROUNDS_AT_ONCE: "200", SERIALS_AT_ONCE: "10000" };
+const SIZES = { SIMULATED_CASES: "10000", SIMULATED_STORIES: "10000", ROUNDS_AT_ONCE: "200", SERIALS_AT_ONCE: "10000" };
 
 const { status } = spawnSync(
   process.execPath,
@@ -12,6 +12,7 @@ const { status } = spawnSync(
     "--reporter=verbose",
     "test/simulation/cases.test.ts",
     "test/simulation/at-once.test.ts",
+    "test/simulation/years.test.ts",
   ],
   { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...SIZES } },
 );

@@ -16,5 +16,5 @@ export function plainIdentity(number: string): string {
   return number
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[^0-9A-Z\u4e00-\u9fff]/g, "");
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

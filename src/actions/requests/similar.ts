@@ -1,11 +1,13 @@
 import type * as z from "zod";
-import { addMonths } from "../../calendar/plain-date.ts";
+import { addDays, addMonths } from "../../calendar/plain-date.ts";
 import type { SimilarRequests } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { outcomesOf, requestByNumber, requestsSince, stepsOf } from "../../db/stores/requests.ts";
+import { requestsOfApplicant } from "../../db/stores/applicants.ts";
+import { outcomesOf, requestByNumber, requestsById, requestsSince, stepsOf } from "../../db/stores/requests.ts";
 import { likeness } from "../../domain/requests/likeness.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
+import { digestsOf } from "./applicant-index.ts";
 import { openApplication, summaryOf } from "./application.ts";
 import { stateOf } from "./facts.ts";
 
@@ -31,12 +33,28 @@ export function similarRequests(
     if (!request) throw new Refusal("not-found");
     if (!asked) return { lines: [], thisMonth: 0 };
 
-    const rows = await requestsSince(scope, organ.id, addMonths(request.received_on, -MONTHS), LOOKED_THROUGH);
-    const read = rows.map((row) => ({ row, application: openApplication(office, organ.id, row) }));
-    const own = ({ application }: (typeof read)[number]) => plain(application?.identityNumber) === plain(asked.identityNumber);
+    const from = addMonths(request.received_on, -MONTHS);
+    const { identity } = digestsOf(office, organ.id, asked);
+    // All that this applicant asked, found by the digest; of what others asked, the newest.
+    const same = new Set(
+      (await requestsOfApplicant(scope, organ.id, identity, from, request.received_on))
+        .slice(-LOOKED_THROUGH)
+        .map(({ id }) => id),
+    );
+    const recent = await requestsSince(scope, organ.id, from, LOOKED_THROUGH);
+    const older = await requestsById(
+      scope,
+      organ.id,
+      [...same].filter((id) => !recent.some((row) => row.id === id)),
+    );
+    const read = [...recent, ...older].map((row) => ({ row, application: openApplication(office, organ.id, row) }));
     const alike = read
       .filter(({ row }) => row.id !== request.id && row.received_on <= request.received_on)
-      .map((one) => ({ ...one, same: own(one), likeness: likeness(one.application?.description ?? "", asked.description) }))
+      .map((one) => ({
+        ...one,
+        same: same.has(one.row.id),
+        likeness: likeness(one.application?.description ?? "", asked.description),
+      }))
       .filter(({ likeness }) => likeness >= ALIKE)
       .sort((one, other) => Number(other.same) - Number(one.same) || other.likeness - one.likeness)
       .slice(0, SHOWN);
@@ -44,8 +62,9 @@ export function similarRequests(
     const outcomes = await outcomesOf(scope, organ.id, ids);
     const steps = await stepsOf(scope, organ.id, ids);
     const month = request.received_on.slice(0, 7);
+    const inMonth = await requestsOfApplicant(scope, organ.id, identity, `${month}-01`, addDays(addMonths(`${month}-01`, 1), -1));
     return {
-      thisMonth: read.filter((one) => one.row.received_on.startsWith(month) && own(one)).length,
+      thisMonth: inMonth.length,
       lines: alike.map(({ row, application, same, likeness }) => ({
         number: row.number,
         summary: summaryOf(application, 60),
@@ -58,5 +77,3 @@ export function similarRequests(
     };
   });
 }
-
-const plain = (number = "") => number.replace(/\s/g, "").toUpperCase();

@@ -164,6 +164,11 @@ export function requestsSince(scope: Scope, organId: number, from: PlainDate, li
     .execute();
 }
 
+export async function requestsById(scope: Scope, organId: number, ids: readonly number[]): Promise<StoredRequest[]> {
+  if (ids.length === 0) return [];
+  return scope.selectFrom("request").selectAll().where("organ_id", "=", organId).where("id", "in", ids).execute();
+}
+
 /** The steps of these requests, by request, in order. */
 export async function stepsOf(scope: Scope, organId: number, requestIds: readonly number[]): Promise<Map<number, StoredStep[]>> {
   const steps = new Map<number, StoredStep[]>(requestIds.map((id) => [id, []]));
