@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { RELATION_KINDS, type Relation } from "../domain/disclosure/relation.ts";
 import { day, oneOf, optional, optionalDay, page, required, serial } from "./fields.ts";
 
 /** The kinds of official document 文体分类. Basis: 党政机关公文处理工作条例. */
@@ -41,13 +42,22 @@ export const Draft = z
     uploads: z.array(serial).max(30, "附件不超过 30 个").default([]),
     /** The hand-in of a section that it settles. */
     handIn: serial.nullable().default(null),
+    /** What it replaces, repeals, amends or interprets, of the organ's own published documents. */
+    relations: z
+      .array(z.object({ kind: oneOf("与那份文件的关系", RELATION_KINDS), indexNumber: required("那份文件的索引号", 80) }))
+      .max(20, "与其他文件的关系不超过 20 条")
+      .default([]),
   })
   .refine((draft) => draft.repealedOn === null || draft.repealedOn >= draft.writtenOn, {
     path: ["repealedOn"],
     message: "废止日期不能早于成文日期",
   });
 /** A draft as an action takes it: what may be left out is left out. */
-export type Draft = Omit<z.infer<typeof Draft>, "uploads" | "handIn"> & { uploads?: number[]; handIn?: number | null };
+export type Draft = Omit<z.infer<typeof Draft>, "uploads" | "handIn" | "relations"> & {
+  uploads?: number[];
+  handIn?: number | null;
+  relations?: Relation[];
+};
 
 export const DocumentQuery = z.object({
   title: z.string().trim().max(100).optional(),
@@ -61,7 +71,10 @@ export const DocumentLine = z.object({
   documentNumber: z.string().nullable(),
   writtenOn: z.string(),
   publishedOn: z.string(),
+  /** The day it ended, as it says itself or as what replaced or repealed it says. */
   repealedOn: z.string().nullable(),
+  /** Whether that day has come. */
+  repealed: z.boolean(),
   statutoryItem: z.string(),
 });
 

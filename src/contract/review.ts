@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { RELATION_KINDS } from "../domain/disclosure/relation.ts";
 import { STAGE_PERMISSIONS } from "../domain/review/stage.ts";
 import { day, oneOf, optional, required } from "./fields.ts";
 
@@ -34,6 +35,13 @@ const Content = z.object({
   effectiveOn: z.string().nullable(),
   repealedOn: z.string().nullable(),
   attachments: z.array(z.object({ name: z.string(), digest: z.string() })),
+});
+/** What the document says of another one, with the other's title. */
+const RelatedDocument = z.object({
+  kind: z.enum(RELATION_KINDS),
+  indexNumber: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
 });
 export type Content = z.infer<typeof Content>;
 
@@ -87,7 +95,7 @@ export const Review = z.object({
   publishedOn: z.string().nullable(),
   round: z.number(),
   digest: z.string(),
-  content: Content,
+  content: Content.extend({ relations: z.array(RelatedDocument) }),
   /** What the last round, or the published edition, said: for what has changed since. */
   before: Content.nullable(),
   stages: z.array(StageInput),

@@ -1,6 +1,7 @@
 import type { Draft } from "../../contract/documents.ts";
 import { type Upload, uploadById } from "../../db/stores/attachments.ts";
 import type { NewEdition } from "../../db/stores/documents.ts";
+import { relationText } from "../../domain/disclosure/relation.ts";
 import { secrecyMarks } from "../../engines/gate/secrecy-marks.ts";
 import type { Desk, Office } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -21,6 +22,7 @@ export const contentColumns = (draft: Draft): Omit<NewEdition, "drafted_by" | "d
   written_on: draft.writtenOn,
   effective_on: draft.effectiveOn,
   repealed_on: draft.repealedOn,
+  relations: (draft.relations ?? []).map(relationText),
 });
 
 /**

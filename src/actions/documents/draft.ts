@@ -10,6 +10,7 @@ import { requireProfile } from "../organs/profile.ts";
 import { Refusal } from "../refusal.ts";
 import { openRound } from "../review/round.ts";
 import { contentColumns, requireAcceptable, uploadsOf } from "./draft-content.ts";
+import { requireRelated } from "./relations.ts";
 
 /**
  * Hands a document in for review 送审. Nobody outside sees it before the chain of its class is through.
@@ -20,6 +21,7 @@ export function draftDocument(office: Office, person: Account, organ: string, dr
   return perform(office, person, organ, "document.draft", async (desk) => {
     const { scope, organ, today, now, record } = desk;
     requireAcceptable(office, desk, draft);
+    await requireRelated(desk, draft);
     const uploads = await uploadsOf(desk, draft.uploads ?? []);
 
     const { index_prefix } = await requireProfile(desk);

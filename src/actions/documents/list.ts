@@ -13,18 +13,18 @@ import { standingOf } from "../../domain/review/standing.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { type Permission, permissionsOf } from "../permissions.ts";
 import { publicationDueOn } from "./due.ts";
+import { withEnds } from "./relations.ts";
 
 /** Published documents, a page of them, newest first. */
 export async function pageOfDocuments(
-  { scope, organ }: Desk,
+  desk: Desk,
   filter: DocumentFilter,
   page: number,
 ): Promise<{ total: number; lines: DocumentLine[] }> {
-  const [total, lines] = [
-    await countDocuments(scope, organ.id, filter),
-    await storedDocuments(scope, organ.id, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-  ];
-  return { total, lines };
+  const { scope, organ } = desk;
+  const total = await countDocuments(scope, organ.id, filter);
+  const lines = await storedDocuments(scope, organ.id, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  return { total, lines: await withEnds(desk, lines) };
 }
 
 export function listDocuments(

@@ -9,11 +9,13 @@ import { computeTables, type YearFigures } from "../../domain/annual-report/comp
 import { draftSections, type OtherFigures } from "../../domain/annual-report/draft.ts";
 import type { AnnualReport, SectionId } from "../../domain/annual-report/model.ts";
 import type { AnnualReportForm } from "../../law/annual-report-form.ts";
+import { withEnds } from "../documents/relations.ts";
 import type { Desk, Office } from "../office.ts";
 import { requestFigures, yearPeriod } from "../requests/table-three.ts";
 
 /** Everything that the tables of a year are computed from. */
-async function yearFigures(office: Office, { scope, organ }: Desk, form: AnnualReportForm, year: number): Promise<YearFigures> {
+async function yearFigures(office: Office, desk: Desk, form: AnnualReportForm, year: number): Promise<YearFigures> {
+  const { scope, organ } = desk;
   return {
     ...(await requestFigures(office, { scope, organ }, form, yearPeriod(year))),
     disputes: (await disputesOfYear(scope, organ.id, year)).map(({ kind, result, ended_on }) => ({
@@ -21,7 +23,7 @@ async function yearFigures(office: Office, { scope, organ }: Desk, form: AnnualR
       result,
       endedOn: ended_on,
     })),
-    classed: await classedDocuments(scope, organ.id),
+    classed: await withEnds(desk, await classedDocuments(scope, organ.id)),
     sums: await sumsOfYear(scope, organ.id, year),
   };
 }

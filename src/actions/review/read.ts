@@ -9,6 +9,7 @@ import { marksOf } from "../../db/stores/review-remarks.ts";
 import { withdrawalOf } from "../../db/stores/withdrawals.ts";
 import { standingOf } from "../../domain/review/standing.ts";
 import { publicationDueOn } from "../documents/due.ts";
+import { saidRelations } from "../documents/relations.ts";
 import { type Desk, type Office, perform } from "../office.ts";
 import { permissionsOf } from "../permissions.ts";
 import { Refusal } from "../refusal.ts";
@@ -50,6 +51,7 @@ export function readReview(office: Office, person: Account, organCode: string, i
         ...(await contentOf(desk, key, edition)),
         keywords: edition.keywords,
         attachments: round ? [...round.content.attachments] : [],
+        relations: await saidRelations(desk, edition.relations),
       },
       before: (await formerContent(desk, id, number, rounds.at(-2))) as Review["before"],
       stages: round?.stages ?? [],

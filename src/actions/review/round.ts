@@ -33,6 +33,7 @@ export async function contentOf({ scope }: Desk, key: EditionKey, edition: Editi
     effectiveOn: edition.effective_on,
     repealedOn: edition.repealed_on,
     attachments: attachments.map(({ name, digest }) => ({ name, digest })),
+    relations: edition.relations,
   };
 }
 

@@ -3,10 +3,13 @@ import { excerpt, marked, type Piece } from "../../engines/search/excerpt.ts";
 import { gramsOfWord } from "../../engines/search/grams.ts";
 import { readQuery, type Synonyms } from "../../engines/search/query.ts";
 import { cutWords, loadSynonyms } from "../../storage/segmentation.ts";
+import { withEnds } from "../documents/relations.ts";
 import type { Desk } from "../office.ts";
 
 /** A hit as the page shows it. */
 export interface Hit extends Omit<FoundDocument, "content" | "title"> {
+  /** Whether it has ended 已废止, as it says itself or as what replaced or repealed it says. */
+  repealed: boolean;
   title: Piece[];
   excerpt: Piece[];
 }
@@ -28,11 +31,12 @@ let synonyms: Synonyms | undefined;
  * When no document has all words, each word is asked for alone, so that a reader sees which of them to leave out.
  */
 export async function searchDocuments(
-  { scope, organ }: Desk,
+  desk: Desk,
   text: string,
   filter: SearchFilter,
   page: { limit: number; offset: number },
 ): Promise<SearchResult> {
+  const { scope, organ } = desk;
   synonyms ??= loadSynonyms();
   const query = readQuery(text, cutWords, synonyms);
   const find = (terms: Parameters<typeof findDocuments>[2], at = page) => findDocuments(scope, organ.id, terms, filter, at);
@@ -41,13 +45,13 @@ export async function searchDocuments(
 
   if (query.documentNumber) {
     const found = await find({ numberKey: query.documentNumber });
-    if (found.total > 0) return result(found, "number", [text.trim()], query.words);
+    if (found.total > 0) return result(desk, found, "number", [text.trim()], query.words);
   }
   const found = await find({ words: termsOf(query.words) });
-  if (found.total > 0) return result(found, "words", shown, query.words);
+  if (found.total > 0) return result(desk, found, "words", shown, query.words);
   if (query.sound) {
     const sounding = await find({ sound: query.sound });
-    if (sounding.total > 0) return result(sounding, "sound", [], query.words);
+    if (sounding.total > 0) return result(desk, sounding, "sound", [], query.words);
   }
   const alone = [];
   if (query.words.length > 1)
@@ -55,16 +59,22 @@ export async function searchDocuments(
       const { total } = await find({ words: termsOf([word]) }, { limit: 1, offset: 0 });
       alone.push({ word: word[0]!, total });
     }
-  return { ...result(found, "words", shown, query.words), alone };
+  return { ...(await result(desk, found, "words", shown, query.words)), alone };
 }
 
-function result({ lines, ...found }: Found, by: SearchResult["by"], shown: readonly string[], words: string[][]): SearchResult {
+async function result(
+  desk: Desk,
+  { lines, ...found }: Found,
+  by: SearchResult["by"],
+  shown: readonly string[],
+  words: string[][],
+): Promise<SearchResult> {
   return {
     ...found,
     by,
     words,
     alone: [],
-    lines: lines.map(({ content, title, ...line }) => ({
+    lines: (await withEnds(desk, lines)).map(({ content, title, ...line }) => ({
       ...line,
       title: marked(title, shown),
       excerpt: excerpt(content, shown),

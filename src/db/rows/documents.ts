@@ -33,6 +33,8 @@ export interface EditionRow {
   statutory_item: string;
   class: string;
   summary: Generated<string>;
+  /** `replaces 示例-2023-000001`: see domain/disclosure/relation.ts. */
+  relations: Generated<string[]>;
   keywords: Generated<string[]>;
   body: string;
   written_on: PlainDate;

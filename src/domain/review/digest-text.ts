@@ -14,6 +14,8 @@ export interface ReviewedContent {
   effectiveOn: string | null;
   repealedOn: string | null;
   attachments: readonly { name: string; digest: string }[];
+  /** `replaces 示例-2023-000001`. */
+  relations: readonly string[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function digestText(content: ReviewedContent): string {
       ["attachment", name],
       ["attachment-digest", digest],
     ]),
+    ...content.relations.map((relation): [string, string] => ["relation", relation]),
   ];
   return fields.map(([name, value]) => `${name}:${new TextEncoder().encode(value ?? "").length}:${value ?? ""}\n`).join("");
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { asReader, readColumn } from "../../actions/column/column.ts";
 import { pageOfDocuments } from "../../actions/documents/list.ts";
+import { withEnds } from "../../actions/documents/relations.ts";
 import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
@@ -30,7 +31,9 @@ export function registerColumnPages(add: AddPage, office: Office): void {
   add("GET", "/guide", async (organ) => guidePage(await readColumn(office, organ)));
 
   add("GET", "/systems", async (organ) => {
-    const lines = await asReader(office, organ, ({ scope }) => documentsOfSubject(scope, organ.id, "政务公开", 100));
+    const lines = await asReader(office, organ, async (desk) =>
+      withEnds(desk, await documentsOfSubject(desk.scope, organ.id, "政务公开", 100)),
+    );
     return systemsPage(await readColumn(office, organ), lines);
   });
 

@@ -10,7 +10,7 @@ export function DocumentList({ lines }: { lines: readonly DocumentLine[] }) {
           <span>
             <a href={documentPath(line.indexNumber)}>{line.title}</a>
             {line.documentNumber && <span class="small">　{line.documentNumber}</span>}
-            {line.repealedOn && <span class="status off">已废止</span>}
+            {line.repealed && <span class="status off">已废止</span>}
           </span>
           <time dateTime={line.publishedOn}>{line.publishedOn}</time>
         </li>

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { toString as qrSvg } from "qrcode";
 import { asReader, readColumn } from "../../actions/column/column.ts";
+import { saidRelations, shownRelations } from "../../actions/documents/relations.ts";
 import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
@@ -16,7 +17,8 @@ import { differencePage } from "./version-difference.tsx";
 /** 文件、附件、历次版本. */
 export function registerDocumentPages(add: AddPage, office: Office): void {
   add("GET", "/documents/*", (organ, request, reply) =>
-    asReader(office, organ, async ({ scope, today }) => {
+    asReader(office, organ, async (desk) => {
+      const { scope, today } = desk;
       const indexNumber = rest(request);
       const column = await readColumn(office, organ);
       const document = await publishedDocument(scope, organ.id, indexNumber);
@@ -28,8 +30,12 @@ export function registerDocumentPages(add: AddPage, office: Office): void {
       }
       const key = { organId: organ.id, documentId: document.document_id, edition: document.number };
       const address = `${siteAddress(request)}${documentPath(indexNumber)}`;
+      const { shown: shownOf, dates } = await shownRelations(desk, document);
       return documentPage(column, {
         document,
+        says: await saidRelations(desk, document.relations),
+        shownOf,
+        dates,
         item: statutoryItems(office, organ).find(({ id }) => id === document.statutory_item)?.text ?? "",
         attachments: (await attachmentsOf(scope, key)).map(({ position, name, size, reading }) => ({
           position,

@@ -1,5 +1,8 @@
+import type { Related } from "../../actions/documents/relations.ts";
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { PublishedDocument } from "../../db/stores/documents.ts";
+import { RELATIONS } from "../../domain/disclosure/relation.ts";
+import { VALIDITIES, type ValidityDates, validityOn } from "../../domain/disclosure/validity.ts";
 import { bodyHtml } from "../../engines/gate/body-html.ts";
 import { Attachments, type ShownAttachment } from "./attachments.tsx";
 import { inChina } from "./instants.ts";
@@ -14,6 +17,11 @@ export interface ShownDocument {
   attachments: readonly ShownAttachment[];
   /** Every published edition, the newest first. */
   versions: readonly { number: number; publishedOn: PlainDate }[];
+  /** What it says of other documents, and what others say of it. */
+  says: readonly Related[];
+  shownOf: readonly Related[];
+  /** The days on which its standing changes, those that others state included. */
+  dates: ValidityDates;
   /** The address of this page with its host, and as a QR code. */
   address: string;
   qr: string;
@@ -22,13 +30,12 @@ export interface ShownDocument {
 
 /** A disclosed document with its metadata head. The fields stand in the order of the Beijing block: 索引号 first, 废止日期 last. */
 export function documentPage(column: Column, shown: ShownDocument): string {
-  const { document, item, attachments, versions, today } = shown;
-  const repealed = document.repealed_on !== null && document.repealed_on <= today;
-  const pending = document.effective_on !== null && document.effective_on > today;
-  const validity = repealed ? "废止" : pending ? "尚未实施" : "有效";
+  const { document, item, attachments, versions, today, dates } = shown;
+  const validity = validityOn(dates, today);
+  const ending = shown.shownOf.find(({ kind }) => kind === "replaces" || kind === "repeals");
   const head: [string, string | null][] = [
     ["索引号", document.index_number],
-    ["有效性", validity],
+    ["有效性", VALIDITIES[validity]],
     ["文体分类", document.genre],
     ["主题分类", document.subject],
     ["发文机关", document.issuing_organ],
@@ -37,7 +44,7 @@ export function documentPage(column: Column, shown: ShownDocument): string {
     ["成文日期", document.written_on],
     ["发布日期", document.published_on],
     ["实施日期", document.effective_on],
-    ["废止日期", document.repealed_on],
+    ["废止日期", dates.repealedOn ?? null],
   ];
   const citation = `${document.issuing_organ}：《${document.title}》${document.document_number ? `（${document.document_number}）` : ""}，${document.published_on} 发布，索引号 ${document.index_number}。`;
   return html({
@@ -58,13 +65,19 @@ export function documentPage(column: Column, shown: ShownDocument): string {
     ),
     children: (
       <>
-        {repealed && (
+        {validity === "repealed" && (
           <div class="note warn">
             <p>
-              <strong>此件已于 {document.repealed_on} 废止。</strong>仅供查考，不再作为办事依据。
+              <strong>此件已于 {dates.repealedOn} 废止。</strong>仅供查考，不再作为办事依据。
+              {ending && (
+                <>
+                  现行的是<a href={documentPath(ending.indexNumber)}>《{ending.title}》</a>。
+                </>
+              )}
             </p>
           </div>
         )}
+        {validity === "amended" && <p class="note">此件已被修改，请与下面“相关文件”里的修改文件一起阅读。</p>}
         <table class="meta">
           <caption class="visually-hidden">文件信息</caption>
           <tbody>
@@ -79,6 +92,7 @@ export function documentPage(column: Column, shown: ShownDocument): string {
         {document.summary && <p class="note">{document.summary}</p>}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup around escaped text */}
         <div class="body" dangerouslySetInnerHTML={{ __html: bodyHtml(document.body) }} />
+        <RelatedDocuments says={shown.says} shownOf={shown.shownOf} />
         <Attachments attachments={attachments} indexNumber={document.index_number} />
         {versions.length > 1 && (
           <section class="versions">
@@ -110,6 +124,28 @@ export function documentPage(column: Column, shown: ShownDocument): string {
       </>
     ),
   });
+}
+
+/** 相关文件: both ways, so that whoever reads one finds the other. */
+function RelatedDocuments({ says, shownOf }: Pick<ShownDocument, "says" | "shownOf">) {
+  const lines = [
+    ...shownOf.map((related) => ({ ...related, word: RELATIONS[related.kind].shows })),
+    ...says.map((related) => ({ ...related, word: RELATIONS[related.kind].says })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <section class="related">
+      <h2>相关文件</h2>
+      <ul>
+        {lines.map(({ word, indexNumber, title, documentNumber }) => (
+          <li key={`${word} ${indexNumber}`}>
+            {word}：<a href={documentPath(indexNumber)}>{title}</a>
+            {documentNumber && `（${documentNumber}）`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** The page where a withdrawn document stood 墓碑页. */
@@ -149,7 +185,7 @@ export function tombstonePage(
 }
 
 /** Vocabulary of schema.org, for machines that read the page. */
-function linkedData({ document, address, today }: ShownDocument): string {
+function linkedData({ document, address, today, dates }: ShownDocument): string {
   const data = {
     "@context": "https://schema.org",
     "@type": "DigitalDocument",
@@ -159,7 +195,7 @@ function linkedData({ document, address, today }: ShownDocument): string {
     inLanguage: "zh-CN",
     dateCreated: document.written_on,
     datePublished: document.published_on,
-    ...(document.repealed_on && document.repealed_on <= today ? { expires: document.repealed_on } : {}),
+    ...(dates.repealedOn && dates.repealedOn <= today ? { expires: dates.repealedOn } : {}),
     publisher: { "@type": "GovernmentOrganization", name: document.issuing_organ },
     keywords: document.keywords.join(","),
     isAccessibleForFree: true,

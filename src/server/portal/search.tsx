@@ -38,7 +38,7 @@ export function searchPage(column: Column, asked: Asked, items: readonly Item[],
                     <a href={documentPath(line.indexNumber)}>
                       <Marked pieces={line.title} />
                     </a>
-                    {line.repealedOn && <span class="status off">已废止</span>}
+                    {line.repealed && <span class="status off">已废止</span>}
                   </h2>
                   <p>
                     <Marked pieces={line.excerpt} />

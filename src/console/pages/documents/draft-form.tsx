@@ -13,6 +13,7 @@ import { LiveReadability } from "../../readability/readability-advice.tsx";
 import { useOrgan, useSession } from "../../session.ts";
 import { choicesOf, DOCUMENT_CLASSES } from "../../words.ts";
 import { AttachmentList } from "./attachment-list.tsx";
+import { RelationsField, typedRelations } from "./relations-field.tsx";
 import { itemGroups, subjectChoice, subjectGroups } from "./statutory-items.ts";
 import { UploadArea } from "./upload-area.tsx";
 import "./hand-in.css";
@@ -35,6 +36,7 @@ const EMPTY = {
   writtenOn: "",
   effectiveOn: "",
   repealedOn: "",
+  relations: "",
   statutoryItem: "",
   class: "other",
   keywords: "",
@@ -80,11 +82,12 @@ export function DraftForm<Purpose extends DraftPurpose>({
   const form = useForm<Purpose>({
     name: purpose,
     initial: { ...EMPTY, issuingOrgan: name, ...filled(initial) },
-    message: ({ keywords = "", ...values }) => ({
+    message: ({ keywords = "", relations, ...values }) => ({
       params: { organ: code, ...at },
       body: {
         ...values,
         keywords: keywords.split(/[，,、；;\s]+/).filter((word) => word !== ""),
+        relations: typedRelations(relations).map(({ kind, indexNumber }) => ({ kind, indexNumber })),
         uploads: attached.map(({ id }) => id),
         handIn,
       },
@@ -122,6 +125,7 @@ export function DraftForm<Purpose extends DraftPurpose>({
       <DateField name="writtenOn" label="成文日期" today={today} hint="公开期限二十个工作日从这一天起算。" />
       <DateField name="effectiveOn" label="实施日期" optional />
       <DateField name="repealedOn" label="废止日期" optional />
+      <RelationsField />
       <SelectField name="statutoryItem" label="法定主动公开内容的栏目" groups={itemGroups(law)} />
       <RadioField
         name="class"

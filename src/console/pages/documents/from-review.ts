@@ -4,9 +4,13 @@ import type { Typed } from "../../form/use-form.ts";
 
 /** The content of an edition as the form of a draft holds it. */
 export function typedFrom({ content }: Review): Partial<Typed> {
-  const { keywords, attachments, ...values } = content;
+  const { keywords, attachments, relations, ...values } = content;
   const texts = Object.entries(values).map(([field, value]) => [field, value ?? ""]);
-  return { ...Object.fromEntries(texts), keywords: keywords.join("、") };
+  return {
+    ...Object.fromEntries(texts),
+    keywords: keywords.join("、"),
+    relations: relations.length === 0 ? "" : JSON.stringify(relations),
+  };
 }
 
 /** Its attachments as uploads. */

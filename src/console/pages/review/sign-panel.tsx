@@ -1,7 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import type { Review } from "../../../contract/review.ts";
+import { RELATIONS } from "../../../domain/disclosure/relation.ts";
 import { useAct, useLaw } from "../../answers.ts";
 import { chinaTime, dayWords } from "../../dates.ts";
 import { useOrganCode } from "../../session.ts";
@@ -45,6 +46,12 @@ export function SignPanel({ review }: { review: Review }) {
         <dd>{content.genre}</dd>
         <dt>栏目</dt>
         <dd>{itemLabel(law, content.statutoryItem)}</dd>
+        {content.relations.map(({ kind, indexNumber, title }) => (
+          <Fragment key={`${kind} ${indexNumber}`}>
+            <dt>{RELATIONS[kind].says}</dt>
+            <dd>{title}</dd>
+          </Fragment>
+        ))}
         <dt>起草人</dt>
         <dd>{drafter}</dd>
         <dt>送审</dt>
