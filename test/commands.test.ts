@@ -177,7 +177,12 @@ describe("settings 设置", () => {
       code: 2,
       err: expect.stringContaining("不是网段"),
     });
-    for (const address of ["xxgk.example.gov.cn/zfxxgk", "https://xxgk.example.gov.cn/zfxxgk", "ftp://xxgk.example.gov.cn"])
+    for (const address of [
+      "xxgk.example.gov.cn/zfxxgk",
+      "https://xxgk.example.gov.cn/公开",
+      "https://xxgk.example.gov.cn/?a=1",
+      "ftp://xxgk.example.gov.cn",
+    ])
       expect(await migrate({ GONGKAI_PUBLIC_ADDRESS: address })).toMatchObject({
         code: 2,
         err: expect.stringContaining("不是门户网址"),

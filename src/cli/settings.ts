@@ -9,7 +9,7 @@ export interface Settings {
   keyFile: string;
   /** Networks from which console and API may be used; empty: from anywhere. */
   consoleAllow: { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
-  /** Where citizens reach the portal: what letters, codes and feeds print; unset: the host of each request. */
+  /** Where citizens reach the portal: what letters, codes and feeds print, with the path it is mounted under; unset: the host of each request. */
   publicAddress: string | undefined;
   /** The server that takes mail, `smtp://user:password@host:port`, and the sender's address; unset: no mail. */
   mail: { server: string; from: string } | undefined;
@@ -62,9 +62,19 @@ export function readSettings(
 function publicAddress(text: string | undefined): string | undefined {
   if (!text) return undefined;
   const site = URL.canParse(text) ? new URL(text) : undefined;
-  if (!site || !/^https?:$/.test(site.protocol) || site.pathname !== "/" || site.search || site.hash || site.username)
-    throw new WrongUse(`GONGKAI_PUBLIC_ADDRESS 中的 ${text} 不是门户网址，例如 https://xxgk.example.gov.cn（不带路径）`);
-  return site.origin;
+  const path = site?.pathname.replace(/\/$/, "") ?? "";
+  if (
+    !site ||
+    !/^https?:$/.test(site.protocol) ||
+    !/^(?:\/[a-z0-9_-]+)*$/i.test(path) ||
+    site.search ||
+    site.hash ||
+    site.username
+  )
+    throw new WrongUse(
+      `GONGKAI_PUBLIC_ADDRESS 中的 ${text} 不是门户网址，例如 https://xxgk.example.gov.cn 或者 https://www.example.gov.cn/zfxxgk`,
+    );
+  return site.origin + path;
 }
 
 /** The address may hold a password, so no message repeats it. */

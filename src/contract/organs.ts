@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { contrastWithWhite, LEAST_CONTRAST } from "../domain/contrast.ts";
 import { optional, required } from "./fields.ts";
 
 /** What the guide to disclosure must state 政府信息公开指南. Basis: 条例 art. 12. */
@@ -22,6 +23,14 @@ export const ProfileInput = z.object({
     .string()
     .trim()
     .regex(/^([1-9]\d?|100)?$/, "保管年限须是 1 至 100 的整数，或者留空")
+    .default(""),
+  /** The main colour of the column, `#rrggbb`; empty: the usual red. */
+  themeColor: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^(#[0-9a-f]{6})?$/, "专栏主色写作 # 加六位十六进制数，例如 #0b4f9e，或者留空")
+    .refine((color) => color === "" || contrastWithWhite(color) >= LEAST_CONTRAST, "这个颜色太浅，白底上看不清；请选深一些的")
     .default(""),
   partners: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
 });

@@ -67,6 +67,7 @@ export interface ProfileRow {
   reply_prefix: string;
   partners: Generated<string[]>;
   retention_years: number | null;
+  theme_color: string | null;
 }
 
 export interface EventRow {

@@ -14,6 +14,7 @@ import type { Office } from "../actions/office.ts";
 import { touch } from "../db/database.ts";
 import { registerApi } from "./api/routes.ts";
 import { cleanInput } from "./clean-input.ts";
+import { unmount } from "./mount.ts";
 import { errorPage } from "./portal/login.tsx";
 import { registerPortal } from "./portal/routes.ts";
 
@@ -50,6 +51,7 @@ export async function createApplication({
     connectionTimeout: 20_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: unmount(publicAddress ? new URL(publicAddress).pathname.replace(/\/$/, "") : ""),
     // An address that cannot be read at all never reaches a page.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       reply
@@ -124,7 +126,8 @@ function keepStaffPagesInside(app: FastifyInstance, networks: NonNullable<Server
   const inside = new BlockList();
   for (const { address, prefix, family } of networks) inside.addSubnet(address, prefix, family);
   app.addHook("onRequest", async (request, reply) => {
-    if (!/^\/(console|login|api)(\/|\?|$)/.test(request.url)) return;
+    // By the route that answers, not by the address: that may be written in many ways and stand under a mount.
+    if (!/^\/(?:console|login|api)(?:\/|$)/.test(request.routeOptions.url ?? "")) return;
     const plain = request.ip.replace(/^::ffff:/, "");
     if (!inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4"))
       return reply.code(404).type("text/plain; charset=utf-8").send("没有这个页面。");

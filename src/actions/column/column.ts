@@ -1,9 +1,19 @@
-import { firstOrgan, type Organ, profileOf } from "../../db/stores/organs.ts";
+import { allOrgans, firstOrgan, hasSeveralOrgans, type Organ, organByCode, profileOf } from "../../db/stores/organs.ts";
 import { atDesk, type Desk, type Office, today } from "../office.ts";
 
-/** The organ whose disclosure column 政府信息公开专栏 this server shows; `undefined` before one has been set up. */
-export function columnOrgan(office: Office): Promise<Organ | undefined> {
-  return firstOrgan(office.database, today(office));
+/** The organ whose disclosure column 政府信息公开专栏 is asked for, by its code, else the first; `undefined` where there is none. */
+export function columnOrgan(office: Office, code?: string): Promise<Organ | undefined> {
+  const on = today(office);
+  return code === undefined ? firstOrgan(office.database, on) : organByCode(office.database, code, on);
+}
+
+const SHOWN = 500;
+
+/** The organs that have a column on this server 各机关, those whose name has this text in it; at most 500. */
+export async function columnOrgans(office: Office, text: string): Promise<{ total: number; organs: Organ[] }> {
+  const organs = await allOrgans(office.database, today(office));
+  const found = organs.filter(({ name, shortName }) => name.includes(text) || shortName.includes(text));
+  return { total: found.length, organs: found.slice(0, SHOWN) };
 }
 
 /** Does what any reader may do in the column; readers see what has been released, and nothing else. */
@@ -13,5 +23,9 @@ export function asReader<Result>(office: Office, organ: Organ, work: (desk: Desk
 
 /** The organ and what its guide states, for the frame of every page. */
 export async function readColumn(office: Office, organ: Organ) {
-  return { organ, profile: await asReader(office, organ, ({ scope }) => profileOf(scope, organ.id)) };
+  return {
+    organ,
+    profile: await asReader(office, organ, ({ scope }) => profileOf(scope, organ.id)),
+    several: await hasSeveralOrgans(office.database),
+  };
 }

@@ -34,6 +34,7 @@ export async function writeProfile({ scope, organ, record }: Desk, input: Profil
     index_prefix: input.indexPrefix,
     reply_prefix: input.replyPrefix,
     retention_years: input.retentionYears === "" ? null : Number(input.retentionYears),
+    theme_color: input.themeColor || null,
     partners: input.partners,
   });
   await record("organ", organ.id, "profile-changed");
@@ -63,6 +64,7 @@ function asInput(profile: Profile): ProfileInput {
     indexPrefix: profile.index_prefix,
     replyPrefix: profile.reply_prefix,
     retentionYears: String(profile.retention_years ?? ""),
+    themeColor: profile.theme_color ?? "",
     partners: profile.partners,
   };
 }

@@ -45,6 +45,11 @@ export function firstOrgan(database: Database, on: PlainDate): Promise<Organ | u
   return namedOrgans(database, on).limit(1).executeTakeFirst();
 }
 
+/** Whether this server holds more than one organ. */
+export async function hasSeveralOrgans(database: Database): Promise<boolean> {
+  return (await database.selectFrom("organ").select("id").limit(2).execute()).length > 1;
+}
+
 /** Every organ of this server, in the order in which they were set up. */
 export function allOrgans(database: Database, on: PlainDate): Promise<Organ[]> {
   return namedOrgans(database, on).execute();

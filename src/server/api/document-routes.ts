@@ -11,7 +11,7 @@ import { listDocuments, listWaitingDocuments } from "../../actions/documents/lis
 import { releaseDocument } from "../../actions/documents/release.ts";
 import { readUpload } from "../../actions/documents/upload.ts";
 import type { Office } from "../../actions/office.ts";
-import { siteAddress } from "../site-address.ts";
+import { serverAddress } from "../site-address.ts";
 import { none, type On } from "./implement.ts";
 
 /** Documents, hand-ins and the issue register. */
@@ -26,7 +26,7 @@ export function registerDocumentRoutes(on: On, office: Office): void {
   on("sectionLinks", ({ person, params }) => listSectionLinks(office, person, params.organ));
   on("createSectionLink", async ({ person, params, body, request }) => {
     const { id, path, expiresAt } = await createSectionLink(office, person, params.organ, body);
-    return { id, address: siteAddress(request) + path, expiresAt };
+    return { id, address: serverAddress(request) + path, expiresAt };
   });
   on("revokeSectionLink", ({ person, params }) => revokeSectionLink(office, person, params.organ, params.id).then(none));
   on("handIns", ({ person, params }) => listHandIns(office, person, params.organ));

@@ -18,7 +18,7 @@ import { letterId } from "../../contract/letters.ts";
 import { InvalidInput } from "../problem.ts";
 import { sendFile } from "../send-file.ts";
 import { personBehind } from "../session-cookie.ts";
-import { siteAddress } from "../site-address.ts";
+import { columnAddress } from "../site-address.ts";
 import { none, type On } from "./implement.ts";
 
 /** The seven questions, letters and their templates. */
@@ -37,10 +37,14 @@ export function registerLetterRoutes(on: On, office: Office): void {
   on("submitLetter", ({ person, params }) => submitLetter(office, person, params.organ, params.id).then(none));
   on("returnLetter", ({ person, params, body }) => returnLetter(office, person, params.organ, params.id, body.note).then(none));
   on("issueLetter", ({ person, params, request }) =>
-    issueLetter(office, person, params.organ, params.id, siteAddress(request)).then(none),
+    columnAddress(office, request, params.organ)
+      .then((address) => issueLetter(office, person, params.organ, params.id, address))
+      .then(none),
   );
   on("signLetter", ({ person, params, request }) =>
-    signLetter(office, person, params.organ, params.id, siteAddress(request)).then(none),
+    columnAddress(office, request, params.organ)
+      .then((address) => signLetter(office, person, params.organ, params.id, address))
+      .then(none),
   );
   on("letterKinds", ({ person, params }) => listLetterKinds(office, person, params.organ));
   on("arrangeSignature", ({ person, params, body }) =>

@@ -6,6 +6,8 @@ import type { Organ, Profile } from "../../db/stores/organs.ts";
 export interface Column {
   organ: Organ;
   profile: Profile | undefined;
+  /** Whether this server shows the columns of several organs. */
+  several: boolean;
 }
 
 const MENU = [
@@ -29,9 +31,9 @@ interface PageProperties {
 
 /** One page of the column 政府信息公开专栏, whole without JavaScript. */
 function Page({ column, title, at, query = "", head, children }: PageProperties) {
-  const { organ, profile } = column;
+  const { organ, profile, several } = column;
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" style={profile?.theme_color ? `--red:${profile.theme_color}` : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -93,7 +95,16 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
             )}
             <p>
               <a href="/open-data/">开放数据与订阅</a>　<a href="/publication-log">发布日志</a>
+              {several && <a href="/organs">各机关的公开专栏</a>}
             </p>
+            <form method="post" action="/display" class="display">
+              <button type="submit" name="print" value="large" class="to-large">
+                大字版
+              </button>
+              <button type="submit" name="print" value="usual" class="to-usual">
+                标准字号
+              </button>
+            </form>
           </div>
         </footer>
       </body>

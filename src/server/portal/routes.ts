@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { columnOrgan } from "../../actions/column/column.ts";
+import { columnOrgan, columnOrgans, readColumn } from "../../actions/column/column.ts";
 import type { Office } from "../../actions/office.ts";
+import { Refusal } from "../../actions/refusal.ts";
 import { logIn } from "../../actions/sessions/log-in.ts";
 import type { Organ } from "../../db/stores/organs.ts";
+import { mountOf, remounted } from "../mount.ts";
 import { asProblem } from "../problem.ts";
 import { isOwnPage, setSessionCookie } from "../session-cookie.ts";
 import { registerCasePages } from "./case-routes.ts";
@@ -15,6 +17,7 @@ import { registerHandInPages } from "./hand-in-routes.ts";
 import { registerLetterPages } from "./letter-proof.tsx";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
 import { registerOpenDataPages } from "./open-data-routes.ts";
+import { organsPage } from "./organs.tsx";
 import { registerPublicationLogPages } from "./publication-log-routes.ts";
 import { registerReportPages } from "./report-routes.ts";
 import { registerRequestPages } from "./request-routes.ts";
@@ -46,6 +49,8 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
       .send(errorPage("没有找到", "没有这个页面，可能网址有误，或者内容已经移走。"));
   });
 
+  portal.addHook("onSend", async (request, reply, payload) => remounted(request, reply, inPrint(request, payload)));
+
   const css = await readFile(new URL("./portal.css", import.meta.url));
   portal.get("/assets/portal.css", async (_, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(css),
@@ -62,13 +67,31 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
             .code(403)
             .type("text/html; charset=utf-8")
             .send(errorPage("未能完成", "这次提交不是从本站页面发出的。请回到首页重新填写。"));
-        const organ = await columnOrgan(office);
+        const { organ: code } = mountOf(request);
+        const organ = await columnOrgan(office, code);
         reply.type("text/html; charset=utf-8");
+        if (!organ && code !== undefined) throw new Refusal("not-found");
         if (!organ) return plainPage("尚未设置", "本机还没有设置机关。请用启动时打印的设置链接完成设置。");
         return handle(organ, request, reply);
       },
     });
   };
+  add("GET", "/organs", async (organ, request) => {
+    const q = String((request.query as { q?: unknown }).q ?? "")
+      .trim()
+      .slice(0, 100);
+    return organsPage(await readColumn(office, organ), q, await columnOrgans(office, q));
+  });
+  add("POST", "/display", async (_, request, reply) => {
+    const large = (request.body as { print?: unknown } | undefined)?.print === "large";
+    reply.setCookie(PRINT_COOKIE, large ? "large" : "usual", {
+      path: "/",
+      sameSite: "lax",
+      httpOnly: true,
+      maxAge: 365 * 86_400,
+    });
+    return reply.redirect(pageBefore(request), 303);
+  });
   registerColumnPages(add, office);
   registerRequestPages(add, office);
   registerCasePages(add, office);
@@ -98,4 +121,22 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
       return reply.redirect("/console/", 303);
     },
   );
+}
+
+/** Remembers in the reader's browser in which size pages are printed 大字版. */
+const PRINT_COOKIE = "gongkai_print";
+
+function inPrint({ cookies }: FastifyRequest, payload: unknown): unknown {
+  if (cookies[PRINT_COOKIE] !== "large" || typeof payload !== "string") return payload;
+  return payload.replace('<html lang="zh-CN"', '<html lang="zh-CN" class="large"');
+}
+
+/** The page that a form was sent from, as far as it is ours, without its mount. */
+function pageBefore(request: FastifyRequest): string {
+  const { referer = "" } = request.headers;
+  const before = URL.parse(referer);
+  const { prefix } = mountOf(request);
+  if (!before || before.host !== request.host || !before.pathname.startsWith(`${prefix}/`)) return "/";
+  const path = before.pathname.slice(prefix.length);
+  return /^\/(?!\/)/.test(path) ? path + before.search : "/";
 }

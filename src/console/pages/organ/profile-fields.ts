@@ -45,6 +45,17 @@ export const PROFILE_PARTS: readonly { heading: string; fields: readonly Profile
     ],
   },
   {
+    heading: "公开专栏的样子",
+    fields: [
+      {
+        name: "themeColor",
+        label: "专栏主色",
+        hint: "写作 #0b4f9e 这样；与所在网站一致。留空用红色。白底上看不清的颜色不收。",
+        optional: true,
+      },
+    ],
+  },
+  {
     heading: "编号",
     fields: [
       { name: "indexPrefix", label: "索引号前段", hint: "例如 11A000/ZK，后面由系统接上年份和流水号。" },

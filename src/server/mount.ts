@@ -1,0 +1,70 @@
+import type { IncomingMessage } from "node:http";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** Where a column stands on this server 挂载: under the path of an existing site, and under that of its organ. */
+export interface Mount {
+  /** Stands before every path that a page links to; empty at the root. */
+  prefix: string;
+  /** The organ whose column is asked for; undefined: the first one. */
+  organ: string | undefined;
+}
+
+const mounts = new WeakMap<IncomingMessage, Mount>();
+
+/** The path at which the columns of other organs than the first begin. */
+export const organPath = (code: string): string => `/organs/${code}`;
+
+/** Only the column is mounted: what staff and programs use has one address. */
+const OF_THE_SERVER = /^\/(?:console|login|api|organs|hand-in|healthz|readyz)(?:[/?]|$)/;
+
+/**
+ * Takes the mount off an address before a route is looked for, and remembers it.
+ *
+ * `base` is the path of the public address, `/zfxxgk`; a proxy may have taken it off already.
+ */
+export function unmount(base: string): (request: IncomingMessage) => string {
+  return (request) => {
+    let path = request.url ?? "/";
+    if (base !== "" && (path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}?`)))
+      path = rooted(path.slice(base.length));
+    const [, organ, rest = ""] = /^\/organs\/([a-z0-9][a-z0-9-]{0,62})(?=[/?]|$)(.*)$/s.exec(path) ?? [];
+    const inside = rooted(rest);
+    const mounted = organ !== undefined && !OF_THE_SERVER.test(inside);
+    mounts.set(request, { prefix: mounted ? base + organPath(organ) : base, organ: mounted ? organ : undefined });
+    return mounted ? inside : path;
+  };
+}
+
+const rooted = (path: string) => (path.startsWith("/") ? path : `/${path}`);
+
+export function mountOf({ raw }: FastifyRequest): Mount {
+  return mounts.get(raw) ?? { prefix: "", organ: undefined };
+}
+
+/**
+ * Puts the mount before the addresses of an answer: links, forms and pictures of a page, where it leads on to, the paths of its cookies.
+ *
+ * Pages write their addresses from the root; text never looks like an attribute, for quotation marks in it are escaped.
+ */
+export function remounted(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  const { prefix } = mountOf(request);
+  if (prefix === "") return payload;
+  const location = reply.getHeader("location");
+  if (typeof location === "string" && /^\/(?!\/)/.test(location) && !OF_THE_SERVER.test(location))
+    reply.header("location", prefix + location);
+  const cookies = reply.getHeader("set-cookie");
+  if (cookies) {
+    const moved = [cookies].flat().map((cookie) => String(cookie).replace(/; Path=\/(?=[^;])/i, `; Path=${prefix}/`));
+    reply.removeHeader("set-cookie");
+    reply.header("set-cookie", moved);
+  }
+  const isPage = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
+  if (!isPage || typeof payload !== "string") return payload;
+  return payload.replace(/(\s(?:href|src|action)=")(\/(?!\/)[^"]*)/g, (whole, before: string, path: string) =>
+    OF_THE_SERVER.test(path) && !/^\/organs(?:[/?]|$)/.test(path) ? whole : `${before}${baseOf(path, prefix)}${path}`,
+  );
+}
+
+/** What leads to other organs begins at the site, not in this organ. */
+const baseOf = (path: string, prefix: string) =>
+  /^\/organs(?:[/?]|$)/.test(path) ? prefix.replace(/\/organs\/[^/]+$/, "") : prefix;
