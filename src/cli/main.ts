@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   "fee pages": () => import("./fee-pages.ts"),
   "publication-log verify": () => import("./publication-log-verify.ts"),
   "publication-log monitor": () => import("./publication-log-monitor.ts"),
+  "column export": () => import("./column-export.ts"),
   migrate: () => import("./migrate.ts"),
 };
 

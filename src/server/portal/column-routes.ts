@@ -10,7 +10,7 @@ import { countByItem, documentsOfSubject } from "../../db/stores/documents.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { guidePage } from "./guide.tsx";
 import { homePage } from "./home.tsx";
-import type { AddPage } from "./routes.ts";
+import type { AddPage, PageHandler } from "./routes.ts";
 import { statutoryPage } from "./statutory.tsx";
 import { systemsPage } from "./systems.tsx";
 
@@ -37,8 +37,8 @@ export function registerColumnPages(add: AddPage, office: Office): void {
     return systemsPage(await readColumn(office, organ), lines);
   });
 
-  add("GET", "/statutory", async (organ, request) => {
-    const { item: id, page } = ListQuery.parse(request.query);
+  const statutory: PageHandler = async (organ, request) => {
+    const { item: id, page } = ListQuery.parse({ ...(request.query as object), ...(request.params as object) });
     const items = await countedItems(office, organ);
     const item = items.find((one) => one.id === id);
     if (id && !item) throw new Refusal("not-found");
@@ -49,7 +49,9 @@ export function registerColumnPages(add: AddPage, office: Office): void {
       ...(await asReader(office, organ, (desk) => pageOfDocuments(desk, { statutoryItem: item.id }, page))),
     };
     return statutoryPage(await readColumn(office, organ), items, chosen);
-  });
+  };
+  // An item and a page of it have addresses without a query: a plain folder can hold them.
+  for (const path of ["/statutory", "/statutory/:item", "/statutory/:item/:page"]) add("GET", path, statutory);
 }
 
 async function countedItems(office: Office, organ: Organ) {

@@ -1,5 +1,5 @@
 import type { DocumentLine } from "../../contract/documents.ts";
-import { documentPath, listPath } from "./paths.ts";
+import { documentPath } from "./paths.ts";
 
 /** A list of documents, newest first, with its pages. */
 export function DocumentList({ lines }: { lines: readonly DocumentLine[] }) {
@@ -20,18 +20,18 @@ export function DocumentList({ lines }: { lines: readonly DocumentLine[] }) {
 }
 
 export function Pages(properties: {
-  path: string;
-  query: Record<string, string | undefined>;
+  /** The address of a page by its number. */
+  pageAt: (page: number) => string;
   page: number;
   total: number;
   size: number;
 }) {
-  const { path, query, page, total, size } = properties;
+  const { pageAt, page, total, size } = properties;
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav class="row" aria-label="翻页">
       {page > 1 && (
-        <a class="button plain" rel="prev" href={listPath(path, { ...query, page: page - 1 })}>
+        <a class="button plain" rel="prev" href={pageAt(page - 1)}>
           上一页
         </a>
       )}
@@ -39,7 +39,7 @@ export function Pages(properties: {
         共 {total} 条，第 {page} / {last} 页
       </span>
       {page < last && (
-        <a class="button plain" rel="next" href={listPath(path, { ...query, page: page + 1 })}>
+        <a class="button plain" rel="next" href={pageAt(page + 1)}>
           下一页
         </a>
       )}

@@ -77,11 +77,12 @@ export function registerDocumentPages(add: AddPage, office: Office): void {
 
   add("GET", "/versions/*", (organ, request) =>
     asReader(office, organ, async ({ scope }) => {
-      const indexNumber = rest(request);
+      // The number of the newer version stands last; an index number ends with a serial of six digits.
+      const [, indexNumber = rest(request), number] = /^(.*)\/(\d{1,5})$/s.exec(rest(request)) ?? [];
       const document = await publishedDocument(scope, organ.id, indexNumber);
       if (!document) throw new Refusal("not-found");
       const editions = await publishedEditions(scope, organ.id, document.document_id);
-      const wanted = Number((request.query as { new?: string }).new ?? document.number);
+      const wanted = Number(number ?? (request.query as { new?: string }).new ?? document.number);
       const at = editions.findIndex(({ number }) => number === wanted);
       const [after, before] = [editions[at], editions[at + 1]];
       if (!after || !before) throw new Refusal("not-found");

@@ -103,7 +103,7 @@ export function documentPage(column: Column, shown: ShownDocument): string {
                   第 {number} 版，{publishedOn} 发布
                   {i === 0 ? "（现行）" : ""}　
                   {versions[i + 1] && (
-                    <a href={`/versions${documentPath(document.index_number).slice("/documents".length)}?new=${number}`}>
+                    <a href={`/versions${documentPath(document.index_number).slice("/documents".length)}/${number}`}>
                       与上一版相比
                     </a>
                   )}

@@ -42,7 +42,7 @@ export function homePage(
             .filter(({ count }) => count > 0)
             .map((item) => (
               <li key={item.id}>
-                <a href={`/statutory?item=${item.id}`}>{item.text}</a>（{item.count}）
+                <a href={`/statutory/${item.id}`}>{item.text}</a>（{item.count}）
               </li>
             ))}
         </ul>

@@ -50,7 +50,12 @@ export function searchPage(column: Column, asked: Asked, items: readonly Item[],
                 </li>
               ))}
             </ol>
-            <Pages path="/search" query={queryOf(asked)} page={asked.page} total={found.total} size={PAGE_SIZE} />
+            <Pages
+              pageAt={(page) => listPath("/search", { ...queryOf(asked), page })}
+              page={asked.page}
+              total={found.total}
+              size={PAGE_SIZE}
+            />
           </>
         )}
         {found?.total === 0 && <Advice asked={asked} found={found} />}

@@ -23,7 +23,7 @@ export function statutoryPage(
         ) : (
           <p>这一项目前没有公开的文件。需要有关信息的，可以申请公开。</p>
         )}
-        <Pages path="/statutory" query={{ item: chosen.item.id }} page={chosen.page} total={chosen.total} size={chosen.size} />
+        <Pages pageAt={(page) => itemPath(chosen.item.id, page)} page={chosen.page} total={chosen.total} size={chosen.size} />
       </>
     ) : (
       ["20", "21"].map((article) => (
@@ -34,7 +34,7 @@ export function statutoryPage(
               .filter(({ id }) => id.startsWith(`${article}-`))
               .map((item) => (
                 <li key={item.id}>
-                  <a href={`/statutory?item=${item.id}`}>{item.text}</a>
+                  <a href={`/statutory/${item.id}`}>{item.text}</a>
                   <span class="small">{item.count} 条</span>
                 </li>
               ))}
@@ -44,6 +44,9 @@ export function statutoryPage(
     ),
   });
 }
+
+/** The address of a page of an item. */
+const itemPath = (id: string, page: number) => (page === 1 ? `/statutory/${id}` : `/statutory/${id}/${page}`);
 
 const NUMERALS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
 
