@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { RELATION_KINDS, type Relation } from "../domain/disclosure/relation.ts";
+import type { Passage } from "../domain/publication/passage.ts";
 import { day, oneOf, optional, optionalDay, page, required, serial } from "./fields.ts";
 
 /** The kinds of official document 文体分类. Basis: 党政机关公文处理工作条例. */
@@ -21,6 +22,13 @@ export const GENRES = [
   "纪要",
   "其他",
 ] as const;
+
+/** A passage with a head; the head is one line. */
+const passage = (head: string, headMost: number, text: string, textMost: number) =>
+  z.object({
+    head: required(head, headMost).refine((words) => !words.includes("\n"), `${head}须写成一行`),
+    text: optional(text, textMost),
+  });
 
 /** A document handed in for disclosure 主动公开, with the metadata of its head. */
 export const Draft = z
@@ -47,16 +55,27 @@ export const Draft = z
       .array(z.object({ kind: oneOf("与那份文件的关系", RELATION_KINDS), indexNumber: required("那份文件的索引号", 80) }))
       .max(20, "与其他文件的关系不超过 20 条")
       .default([]),
+    /** What its figure says, point by point. */
+    points: z
+      .array(passage("要点", 40, "说明", 300))
+      .max(12, "图解不超过 12 个要点，请合并")
+      .default([]),
+    questions: z
+      .array(passage("问题", 100, "回答", 1000))
+      .max(30, "问答不超过 30 条")
+      .default([]),
   })
   .refine((draft) => draft.repealedOn === null || draft.repealedOn >= draft.writtenOn, {
     path: ["repealedOn"],
     message: "废止日期不能早于成文日期",
   });
 /** A draft as an action takes it: what may be left out is left out. */
-export type Draft = Omit<z.infer<typeof Draft>, "uploads" | "handIn" | "relations"> & {
+export type Draft = Omit<z.infer<typeof Draft>, "uploads" | "handIn" | "relations" | "points" | "questions"> & {
   uploads?: number[];
   handIn?: number | null;
   relations?: Relation[];
+  points?: Passage[];
+  questions?: Passage[];
 };
 
 export const DocumentQuery = z.object({

@@ -36,6 +36,7 @@ const Content = z.object({
   repealedOn: z.string().nullable(),
   attachments: z.array(z.object({ name: z.string(), digest: z.string() })),
 });
+const PassageLine = z.object({ head: z.string(), text: z.string() });
 /** What the document says of another one, with the other's title. */
 const RelatedDocument = z.object({
   kind: z.enum(RELATION_KINDS),
@@ -95,7 +96,7 @@ export const Review = z.object({
   publishedOn: z.string().nullable(),
   round: z.number(),
   digest: z.string(),
-  content: Content.extend({ relations: z.array(RelatedDocument) }),
+  content: Content.extend({ relations: z.array(RelatedDocument), points: z.array(PassageLine), questions: z.array(PassageLine) }),
   /** What the last round, or the published edition, said: for what has changed since. */
   before: Content.nullable(),
   stages: z.array(StageInput),

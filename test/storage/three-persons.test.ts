@@ -8,6 +8,7 @@ import { sign } from "../../src/actions/review/sign.ts";
 import { inOrgans, type Scope } from "../../src/db/database.ts";
 import { type Account, accountByName, createAccount, grantRole } from "../../src/db/stores/accounts.ts";
 import { relationText } from "../../src/domain/disclosure/relation.ts";
+import { passageText } from "../../src/domain/publication/passage.ts";
 import { digestText } from "../../src/domain/review/digest-text.ts";
 import { PRESETS } from "../../src/domain/review/presets.ts";
 import { openTestOffice, type TestOffice } from "../office.ts";
@@ -107,12 +108,27 @@ describe("起草、审查、发布三人不同，由数据库保证", () => {
 
 describe("签批绑定内容", () => {
   test("数据库算的摘要，任何人按写明的办法自己也算得出来", async () => {
-    const tricky = { ...DRAFT, title: "标题:3:甲\n乙", keywords: ["春耕", "a:1:b"], summary: "𠮷 é", effectiveOn: "2024-03-10" };
+    const tricky = {
+      ...DRAFT,
+      title: "标题:3:甲\n乙",
+      keywords: ["春耕", "a:1:b"],
+      summary: "𠮷 é",
+      effectiveOn: "2024-03-10",
+      points: [{ head: "要点:1:a", text: "说明\n两行" }],
+      questions: [{ head: "问？", text: "答。" }],
+    };
     const { id, edition } = await draftDocument(town.office, town.clerk, "heze-town", tricky);
     const review = await readReview(town.office, town.officer, "heze-town", id, edition);
     expect(
       createHash("sha256")
-        .update(digestText({ ...review.content, relations: review.content.relations.map(relationText) }))
+        .update(
+          digestText({
+            ...review.content,
+            relations: review.content.relations.map(relationText),
+            points: review.content.points.map(passageText),
+            questions: review.content.questions.map(passageText),
+          }),
+        )
         .digest("hex"),
     ).toBe(review.digest);
   });

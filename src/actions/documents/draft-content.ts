@@ -2,6 +2,7 @@ import type { Draft } from "../../contract/documents.ts";
 import { type Upload, uploadById } from "../../db/stores/attachments.ts";
 import type { NewEdition } from "../../db/stores/documents.ts";
 import { relationText } from "../../domain/disclosure/relation.ts";
+import { passageText } from "../../domain/publication/passage.ts";
 import { secrecyMarks } from "../../engines/gate/secrecy-marks.ts";
 import type { Desk, Office } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -23,6 +24,8 @@ export const contentColumns = (draft: Draft): Omit<NewEdition, "drafted_by" | "d
   effective_on: draft.effectiveOn,
   repealed_on: draft.repealedOn,
   relations: (draft.relations ?? []).map(relationText),
+  points: (draft.points ?? []).map(passageText),
+  questions: (draft.questions ?? []).map(passageText),
 });
 
 /**
@@ -37,6 +40,9 @@ export function requireAcceptable(office: Office, { organ, today }: Desk, draft:
   for (const [where, text] of [
     ["标题", draft.title],
     ["正文", draft.body],
+    ["内容概述", draft.summary],
+    ["图解要点", (draft.points ?? []).map(passageText).join("\n")],
+    ["问答", (draft.questions ?? []).map(passageText).join("\n")],
   ] as const)
     refuseSecrecy(text, where);
 }

@@ -30,13 +30,16 @@ export async function findingsOf(office: Office, desk: Desk, key: EditionKey, ed
     ...personalFindings(personalData(edition.title), "标题"),
     ...personalFindings(personalData(edition.summary), "内容概述"),
     ...personalFindings(personalData(edition.body, structuredCells(edition.body)), "正文"),
+    ...personalFindings(personalData(edition.points.join("\n")), "图解要点"),
+    ...personalFindings(personalData(edition.questions.join("\n")), "问答"),
     ...(await attachmentsOf(scope, key)).flatMap(findingsOfAttachment),
   ].map((finding) => ({ finding, settled: dismissed.get(finding.fingerprint) ?? null, stops: STOPS.has(finding.check) }));
 
   const words = await findingsWithVerdicts(office, desk, {
     documentId: key.documentId,
     title: edition.title,
-    body: edition.body,
+    // What stands behind the text is read with it, and moves no place within it.
+    body: [edition.body, ...edition.points, ...edition.questions].join("\n"),
   });
   const names = await actorNames(
     scope,

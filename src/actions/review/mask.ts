@@ -63,6 +63,8 @@ export async function maskDocument(
       title: mask(edition.title),
       summary: mask(edition.summary),
       body: mask(edition.body),
+      points: edition.points.map(mask),
+      questions: edition.questions.map(mask),
     });
     const uploads: Upload[] = [];
     for (const { uploadId } of files) {

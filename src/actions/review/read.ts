@@ -7,6 +7,7 @@ import { actorNames } from "../../db/stores/events.ts";
 import { principalsOf, roundsOf, type SignOff, signOffsOf } from "../../db/stores/review.ts";
 import { marksOf } from "../../db/stores/review-remarks.ts";
 import { withdrawalOf } from "../../db/stores/withdrawals.ts";
+import { passageOf } from "../../domain/publication/passage.ts";
 import { standingOf } from "../../domain/review/standing.ts";
 import { publicationDueOn } from "../documents/due.ts";
 import { saidRelations } from "../documents/relations.ts";
@@ -52,6 +53,8 @@ export function readReview(office: Office, person: Account, organCode: string, i
         keywords: edition.keywords,
         attachments: round ? [...round.content.attachments] : [],
         relations: await saidRelations(desk, edition.relations),
+        points: edition.points.map(passageOf),
+        questions: edition.questions.map(passageOf),
       },
       before: (await formerContent(desk, id, number, rounds.at(-2))) as Review["before"],
       stages: round?.stages ?? [],

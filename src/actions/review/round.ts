@@ -34,6 +34,8 @@ export async function contentOf({ scope }: Desk, key: EditionKey, edition: Editi
     repealedOn: edition.repealed_on,
     attachments: attachments.map(({ name, digest }) => ({ name, digest })),
     relations: edition.relations,
+    points: edition.points,
+    questions: edition.questions,
   };
 }
 

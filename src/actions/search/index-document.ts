@@ -16,7 +16,7 @@ export async function indexDocument({ scope, organ }: Pick<Desk, "scope" | "orga
   const source = await newestPublished(scope, organ.id, documentId);
   if (!source) return removeSearchEntry(scope, organ.id, documentId);
   const { edition, attachments } = source;
-  const content = [edition.body, ...attachments].join("\n");
+  const content = [edition.body, ...edition.points, ...edition.questions, ...attachments].join("\n");
   const titleGrams = gramsOf(edition.title);
   const grams = gramsOf([edition.title, edition.document_number ?? "", edition.summary, ...edition.keywords, content].join("\n"));
   await putSearchEntry(scope, organ.id, {

@@ -35,6 +35,9 @@ export interface EditionRow {
   summary: Generated<string>;
   /** `replaces 示例-2023-000001`: see domain/disclosure/relation.ts. */
   relations: Generated<string[]>;
+  /** Passages of the figure, and questions with their answers: see domain/publication/passage.ts. */
+  points: Generated<string[]>;
+  questions: Generated<string[]>;
   keywords: Generated<string[]>;
   body: string;
   written_on: PlainDate;

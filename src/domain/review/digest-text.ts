@@ -16,6 +16,9 @@ export interface ReviewedContent {
   attachments: readonly { name: string; digest: string }[];
   /** `replaces 示例-2023-000001`. */
   relations: readonly string[];
+  /** `谁可以申请\n本镇农户`. */
+  points: readonly string[];
+  questions: readonly string[];
 }
 
 /**
@@ -42,6 +45,8 @@ export function digestText(content: ReviewedContent): string {
       ["attachment-digest", digest],
     ]),
     ...content.relations.map((relation): [string, string] => ["relation", relation]),
+    ...content.points.map((point): [string, string] => ["point", point]),
+    ...content.questions.map((question): [string, string] => ["question", question]),
   ];
   return fields.map(([name, value]) => `${name}:${new TextEncoder().encode(value ?? "").length}:${value ?? ""}\n`).join("");
 }

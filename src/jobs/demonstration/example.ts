@@ -5,6 +5,7 @@ import { plainDate } from "../../calendar/plain-date.ts";
 import { NewDispute } from "../../contract/disputes.ts";
 import { ProfileInput } from "../../contract/organs.ts";
 import { SECTION_IDS } from "../../domain/annual-report/model.ts";
+import type { Passage } from "../../domain/publication/passage.ts";
 
 const Day = z.string();
 const Numbers = z.array(z.int());
@@ -32,7 +33,16 @@ export const OrganExample = z.strictObject({
 });
 export type OrganExample = z.infer<typeof OrganExample>;
 
-const Kind = { item: z.string(), genre: z.string(), subject: z.string(), body: z.string() };
+const Passages = z.array(z.strictObject({ head: z.string(), text: z.string() })).optional();
+const Kind = {
+  item: z.string(),
+  genre: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  /** 图解要点 and 问答. */
+  points: Passages,
+  questions: Passages,
+};
 
 /** A year of an organ's records. */
 export const YearExample = z.strictObject({
@@ -89,6 +99,8 @@ export interface DatedDocument {
   genre: string;
   subject: string;
   body: string;
+  points?: Passage[] | undefined;
+  questions?: Passage[] | undefined;
   /** The day it was meant for; it is written on the first working day from then. */
   on: string;
 }

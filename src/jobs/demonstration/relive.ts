@@ -164,6 +164,8 @@ function draftOf(organ: Organ, document: Omit<DatedDocument, "on">, writtenOn: P
     summary: "",
     keywords: [],
     body: document.body.trim(),
+    points: document.points ?? [],
+    questions: document.questions ?? [],
     writtenOn,
     effectiveOn: null,
     repealedOn: null,

@@ -3,6 +3,7 @@ import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { PublishedDocument } from "../../db/stores/documents.ts";
 import { RELATIONS } from "../../domain/disclosure/relation.ts";
 import { VALIDITIES, type ValidityDates, validityOn } from "../../domain/disclosure/validity.ts";
+import { passageOf } from "../../domain/publication/passage.ts";
 import { bodyHtml } from "../../engines/gate/body-html.ts";
 import { Attachments, type ShownAttachment } from "./attachments.tsx";
 import { inChina } from "./instants.ts";
@@ -92,6 +93,7 @@ export function documentPage(column: Column, shown: ShownDocument): string {
         {document.summary && <p class="note">{document.summary}</p>}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup around escaped text */}
         <div class="body" dangerouslySetInnerHTML={{ __html: bodyHtml(document.body) }} />
+        <FigureAndQuestions document={document} />
         <RelatedDocuments says={shown.says} shownOf={shown.shownOf} />
         <Attachments attachments={attachments} indexNumber={document.index_number} />
         {versions.length > 1 && (
@@ -124,6 +126,43 @@ export function documentPage(column: Column, shown: ShownDocument): string {
       </>
     ),
   });
+}
+
+/** 图解 with the same in words, and 问答. */
+function FigureAndQuestions({ document: { title, points, questions, index_number } }: Pick<ShownDocument, "document">) {
+  const figure = (ending: string) => `/figures${documentPath(index_number).slice("/documents".length)}.${ending}`;
+  return (
+    <>
+      {points.length > 0 && (
+        <section class="figure">
+          <h2>一图读懂</h2>
+          <img class="figure-image" src={figure("svg")} alt={`一图读懂：${title}。图中的文字列在图后`} loading="lazy" />
+          <p>
+            下载：<a href={figure("svg")}>SVG</a>　<a href={figure("pdf")}>PDF</a>
+          </p>
+          <ol>
+            {points.map(passageOf).map(({ head, text }) => (
+              <li key={head}>
+                <strong>{head}</strong>
+                {text && `：${text}`}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section class="questions">
+          <h2>问答</h2>
+          {questions.map(passageOf).map(({ head, text }) => (
+            <section key={head}>
+              <h3>{head}</h3>
+              <p>{text}</p>
+            </section>
+          ))}
+        </section>
+      )}
+    </>
+  );
 }
 
 /** 相关文件: both ways, so that whoever reads one finds the other. */

@@ -49,7 +49,11 @@ function Page({ column, title, at, query = "", head, children }: PageProperties)
         <a class="skip" href="#content">
           跳到正文
         </a>
-        {organ.demonstration && <div class="band">演示数据：机关、人名、文件均为虚构，仅供试用</div>}
+        {organ.demonstration && (
+          <aside class="band" aria-label="演示数据">
+            演示数据：机关、人名、文件均为虚构，仅供试用
+          </aside>
+        )}
         <header class="head">
           <div class="frame">
             <a class="brand" href="/">

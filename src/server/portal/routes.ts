@@ -13,6 +13,7 @@ import { registerCheckPages } from "./check-routes.ts";
 import { registerColumnPages } from "./column-routes.ts";
 import { registerCorrectionPages } from "./correction-routes.ts";
 import { registerDocumentPages } from "./document-routes.ts";
+import { registerFigures } from "./figure-routes.ts";
 import { registerHandInPages } from "./hand-in-routes.ts";
 import { registerLetterPages } from "./letter-proof.tsx";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
@@ -51,7 +52,9 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
 
   portal.addHook("onSend", async (request, reply, payload) => remounted(request, reply, inPrint(request, payload)));
 
-  const css = await readFile(new URL("./portal.css", import.meta.url));
+  const css = Buffer.concat(
+    await Promise.all(["portal", "display"].map((name) => readFile(new URL(`./${name}.css`, import.meta.url)))),
+  );
   portal.get("/assets/portal.css", async (_, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(css),
   );
@@ -100,6 +103,7 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
   registerReportPages(add, office);
   registerHandInPages(portal, office);
   registerDocumentPages(add, office);
+  registerFigures(add, office);
   registerSearchPages(add, office);
   registerOpenDataPages(add, office);
   registerPublicationLogPages(add, office);

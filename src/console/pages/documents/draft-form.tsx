@@ -2,6 +2,7 @@ import { useState } from "react";
 import { GENRES, type OpenedUpload } from "../../../contract/documents.ts";
 import type { Answer } from "../../../contract/endpoints.ts";
 import { pastedText } from "../../../engines/proposal/pasted-text.ts";
+import { proposePoints } from "../../../engines/proposal/points.ts";
 import type { Law } from "../../../law/law.ts";
 import { RadioField, SelectField } from "../../form/choice-fields.tsx";
 import { DateField } from "../../form/date-field.tsx";
@@ -13,6 +14,7 @@ import { LiveReadability } from "../../readability/readability-advice.tsx";
 import { useOrgan, useSession } from "../../session.ts";
 import { choicesOf, DOCUMENT_CLASSES } from "../../words.ts";
 import { AttachmentList } from "./attachment-list.tsx";
+import { PassagesField, typedPassages } from "./passages-field.tsx";
 import { RelationsField, typedRelations } from "./relations-field.tsx";
 import { itemGroups, subjectChoice, subjectGroups } from "./statutory-items.ts";
 import { UploadArea } from "./upload-area.tsx";
@@ -37,6 +39,8 @@ const EMPTY = {
   effectiveOn: "",
   repealedOn: "",
   relations: "",
+  points: "",
+  questions: "",
   statutoryItem: "",
   class: "other",
   keywords: "",
@@ -82,12 +86,14 @@ export function DraftForm<Purpose extends DraftPurpose>({
   const form = useForm<Purpose>({
     name: purpose,
     initial: { ...EMPTY, issuingOrgan: name, ...filled(initial) },
-    message: ({ keywords = "", relations, ...values }) => ({
+    message: ({ keywords = "", relations, points, questions, ...values }) => ({
       params: { organ: code, ...at },
       body: {
         ...values,
         keywords: keywords.split(/[，,、；;\s]+/).filter((word) => word !== ""),
         relations: typedRelations(relations).map(({ kind, indexNumber }) => ({ kind, indexNumber })),
+        points: typedPassages(points),
+        questions: typedPassages(questions),
         uploads: attached.map(({ id }) => id),
         handIn,
       },
@@ -152,6 +158,23 @@ export function DraftForm<Purpose extends DraftPurpose>({
           <LiveReadability body="body" />
         </div>
       </div>
+      <PassagesField
+        name="points"
+        label="图解要点"
+        head="要点"
+        text="说明"
+        most={12}
+        hint="填了的，公开页面上有“一图读懂”（SVG、PDF，附文字），由要点自动画出。"
+        offer={{ label: "从正文的提纲提取", passages: () => proposePoints(form.values.body ?? "") }}
+      />
+      <PassagesField
+        name="questions"
+        label="问答"
+        head="问"
+        text="答"
+        most={30}
+        hint="读者最可能问的。与正文一起审签，公开页面和检索里都有。"
+      />
     </Form>
   );
 }

@@ -4,12 +4,15 @@ import type { Typed } from "../../form/use-form.ts";
 
 /** The content of an edition as the form of a draft holds it. */
 export function typedFrom({ content }: Review): Partial<Typed> {
-  const { keywords, attachments, relations, ...values } = content;
+  const { keywords, attachments, relations, points, questions, ...values } = content;
+  const listed = (list: readonly unknown[]) => (list.length === 0 ? "" : JSON.stringify(list));
   const texts = Object.entries(values).map(([field, value]) => [field, value ?? ""]);
   return {
     ...Object.fromEntries(texts),
     keywords: keywords.join("、"),
-    relations: relations.length === 0 ? "" : JSON.stringify(relations),
+    relations: listed(relations),
+    points: listed(points),
+    questions: listed(questions),
   };
 }
 

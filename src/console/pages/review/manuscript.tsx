@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import type { Review } from "../../../contract/review.ts";
 import { useAct } from "../../answers.ts";
 import { useOrganCode } from "../../session.ts";
+import { FigureView } from "./figure-view.tsx";
 
 interface Place {
   start: number;
@@ -45,6 +46,7 @@ export function Manuscript({ review }: { review: Review }) {
       <section className="reviewed-text" ref={text} aria-label="正文" onMouseUp={choose} onKeyUp={choose}>
         {withPlaces(content.body, places)}
       </section>
+      <FigureView content={content} indexNumber={review.indexNumber} publishedOn={review.publishedOn} />
       {!review.publishedOn && (may.sign || may.revise) && (
         <form
           className="marking no-print"
