@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Office } from "../actions/office.ts";
+import { type Changes, listenForChanges } from "../db/changes.ts";
 import { createPool, openDatabase } from "../db/connect.ts";
 import { applicationDatabase } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
@@ -14,6 +15,8 @@ import type { Settings } from "./settings.ts";
 
 export interface OpenOffice {
   office: Office;
+  /** Listens for changes that this or another process makes. */
+  listen(ears: Parameters<typeof listenForChanges>[1]): Changes;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
     };
     return {
       office,
+      listen: (ears) => listenForChanges(pool, ears),
       async close() {
         await opener.close();
         await database.destroy();

@@ -14,6 +14,7 @@ import { loadDemonstration } from "../jobs/demonstration/load.ts";
 import { catchUpLog, catchUpSearch } from "../jobs/publication/catch-up.ts";
 import { startReminders } from "../jobs/reminders/start.ts";
 import { createApplication } from "../server/application.ts";
+import { PageCache } from "../server/page-cache.ts";
 import { type Command, EXIT } from "./command.ts";
 import { openOffice } from "./open-office.ts";
 import { readSettings } from "./settings.ts";
@@ -33,7 +34,7 @@ export default {
     const say = (line: string) => process.stderr.write(`${line}\n`);
 
     say("正在打开数据库……");
-    const { office, close } = await openOffice(settings);
+    const { office, listen, close } = await openOffice(settings);
     try {
       if (values.demo) await loadDemonstration(office, say);
       await catchUpSearch(office);
@@ -46,8 +47,15 @@ export default {
         const moved = await recomputeDeadlines(office, organ);
         if (moved > 0) say(`放假通知有变动：${organ.name} ${moved} 件申请的答复期限重新计算，已告知经办人员和申请人。`);
       }
+      const pageCache = new PageCache();
+      const changes = listen({
+        changed: (organId) => pageCache.changed(organId),
+        heard: () => pageCache.heard(),
+        lost: () => pageCache.lost(),
+      });
       const app = await createApplication({
         office,
+        pageCache,
         logging: true,
         consoleAllow: settings.consoleAllow,
         publicAddress: settings.publicAddress,
@@ -63,6 +71,7 @@ export default {
       await reminders.stop();
       await archive.stop();
       await app.close();
+      await changes.stop();
     } finally {
       await close();
     }

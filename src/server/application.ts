@@ -15,6 +15,7 @@ import { touch } from "../db/database.ts";
 import { registerApi } from "./api/routes.ts";
 import { cleanInput } from "./clean-input.ts";
 import { unmount } from "./mount.ts";
+import type { PageCache } from "./page-cache.ts";
 import { errorPage } from "./portal/login.tsx";
 import { registerPortal } from "./portal/routes.ts";
 
@@ -27,6 +28,8 @@ export interface ServerSettings {
   logging?: boolean | { write(line: string): void };
   /** Where citizens reach the portal, without a slash at its end; unset: wherever a request came to. */
   publicAddress?: string | undefined;
+  /** Keeps public pages until something changes; without it each is drawn anew. */
+  pageCache?: PageCache | undefined;
   /** Networks from which console, login and API may be used; none named: from anywhere. */
   consoleAllow?: readonly { address: string; prefix: number; family: "ipv4" | "ipv6" }[];
 }
@@ -41,6 +44,7 @@ export async function createApplication({
   logging = false,
   consoleAllow = [],
   publicAddress,
+  pageCache,
 }: ServerSettings): Promise<FastifyInstance> {
   const app = fastify({
     // Addresses and bodies may hold personal data or secrets: only warnings and errors are logged, which carry neither.
@@ -117,7 +121,7 @@ export async function createApplication({
   );
   if (consoleFolder) await serveConsole(app, consoleFolder);
   const checkFolder = consoleFolder && join(consoleFolder, "check");
-  await app.register(async (portal) => registerPortal(portal, office, checkFolder));
+  await app.register(async (portal) => registerPortal(portal, office, { checkFolder, cache: pageCache }));
   return app;
 }
 

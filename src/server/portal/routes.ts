@@ -6,6 +6,7 @@ import { Refusal } from "../../actions/refusal.ts";
 import { logIn } from "../../actions/sessions/log-in.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { mountOf, remounted } from "../mount.ts";
+import type { PageCache } from "../page-cache.ts";
 import { asProblem } from "../problem.ts";
 import { isOwnPage, setSessionCookie } from "../session-cookie.ts";
 import { registerCasePages } from "./case-routes.ts";
@@ -15,6 +16,7 @@ import { registerCorrectionPages } from "./correction-routes.ts";
 import { registerDocumentPages } from "./document-routes.ts";
 import { registerFigures } from "./figure-routes.ts";
 import { registerHandInPages } from "./hand-in-routes.ts";
+import { keptPages } from "./kept-pages.ts";
 import { registerLetterPages } from "./letter-proof.tsx";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
 import { registerOpenDataPages } from "./open-data-routes.ts";
@@ -31,7 +33,12 @@ export type Method = "GET" | "POST";
 export type AddPage = (method: Method, path: string, handle: PageHandler, perMinute?: number) => void;
 
 /** The public pages 公开门户 and the login page. Every one is whole without JavaScript. */
-export async function registerPortal(portal: FastifyInstance, office: Office, checkFolder?: string): Promise<void> {
+export async function registerPortal(
+  portal: FastifyInstance,
+  office: Office,
+  { checkFolder, cache }: { checkFolder?: string | undefined; cache?: PageCache | undefined } = {},
+): Promise<void> {
+  const kept = keptPages(cache, office.now);
   portal.setErrorHandler((error, request, reply) => {
     const { status, detail } = asProblem(error);
     if (status >= 500) request.log.error(error);
@@ -50,7 +57,11 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
       .send(errorPage("没有找到", "没有这个页面，可能网址有误，或者内容已经移走。"));
   });
 
-  portal.addHook("onSend", async (request, reply, payload) => remounted(request, reply, inPrint(request, payload)));
+  portal.addHook("onSend", async (request, reply, payload) => {
+    const page = remounted(request, reply, inPrint(request, payload));
+    kept.keep(request, reply, page);
+    return page;
+  });
 
   const css = Buffer.concat(
     await Promise.all(["portal", "display"].map((name) => readFile(new URL(`./${name}.css`, import.meta.url)))),
@@ -70,11 +81,15 @@ export async function registerPortal(portal: FastifyInstance, office: Office, ch
             .code(403)
             .type("text/html; charset=utf-8")
             .send(errorPage("未能完成", "这次提交不是从本站页面发出的。请回到首页重新填写。"));
+        const known = kept.send(request, reply);
+        if (known) return known;
         const { organ: code } = mountOf(request);
+        const { changes } = kept;
         const organ = await columnOrgan(office, code);
         reply.type("text/html; charset=utf-8");
         if (!organ && code !== undefined) throw new Refusal("not-found");
         if (!organ) return plainPage("尚未设置", "本机还没有设置机关。请用启动时打印的设置链接完成设置。");
+        kept.drawing(request, organ.id, changes);
         return handle(organ, request, reply);
       },
     });
