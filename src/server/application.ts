@@ -16,6 +16,7 @@ import { registerApi } from "./api/routes.ts";
 import { cleanInput } from "./clean-input.ts";
 import { unmount } from "./mount.ts";
 import type { PageCache } from "./page-cache.ts";
+import { sendKept } from "./portal/kept-pages.ts";
 import { errorPage } from "./portal/login.tsx";
 import { registerPortal } from "./portal/routes.ts";
 
@@ -70,6 +71,11 @@ export async function createApplication({
   app.decorate("publicAddress", publicAddress);
   app.addHook("preValidation", cleanInput);
 
+  // Before all else: what was drawn before needs nothing of what follows.
+  if (pageCache)
+    app.addHook("onRequest", (request, reply, done) => {
+      if (!sendKept(pageCache, request, reply, office.now())) done();
+    });
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: UPLOAD_LIMITS });

@@ -3,7 +3,7 @@ import { PageCache } from "./page-cache.ts";
 
 const body = (text: string, size = 0) => Buffer.from(text.padEnd(size, " "));
 const kept = (cache: PageCache, key: string, organId = 1, words = key) => {
-  cache.keep(key, organId, cache.changes, "text/html", body(words));
+  cache.keep(key, organId, cache.changes, {}, body(words));
   return cache.get(key)?.body.toString();
 };
 
@@ -30,7 +30,7 @@ describe("pages that were drawn 页面缓存", () => {
     cache.heard();
     const before = cache.changes;
     cache.changed(1);
-    cache.keep("/a", 1, before, "text/html", body("old"));
+    cache.keep("/a", 1, before, {}, body("old"));
     expect(cache.get("/a")).toBeUndefined();
   });
 
@@ -47,13 +47,13 @@ describe("pages that were drawn 页面缓存", () => {
     const cache = new PageCache();
     cache.heard();
     for (let i = 0; i < 200; i += 1) {
-      cache.keep(`/${i}`, 1, cache.changes, "text/html", body("x", 500 * 1024));
+      cache.keep(`/${i}`, 1, cache.changes, {}, body("x", 500 * 1024));
       cache.get("/0");
     }
     expect(cache.get("/0")).toBeDefined();
     expect(cache.get("/1")).toBeUndefined();
     expect(cache.get("/199")).toBeDefined();
-    cache.keep("/large", 1, cache.changes, "text/html", body("x", 600 * 1024));
+    cache.keep("/large", 1, cache.changes, {}, body("x", 600 * 1024));
     expect(cache.get("/large")).toBeUndefined();
   });
 });

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 
 /** A page as it was sent. */
 export interface KeptPage {
-  type: string;
   body: Buffer;
-  /** Names the bytes, so that a reader who has them is sent none. */
-  tag: string;
+  /** All that goes with it, with its length and an `etag` that names the bytes: a reader who has them is sent none. */
+  headers: Record<string, string>;
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -60,12 +59,13 @@ export class PageCache {
   }
 
   /** Keeps a page that was drawn when so many changes had been heard. */
-  keep(key: string, organId: number, changes: number, type: string, body: Buffer): void {
+  keep(key: string, organId: number, changes: number, headers: Record<string, string>, body: Buffer): void {
     if (!this.#listening || body.length > LARGEST || this.#changes !== changes) return;
     const former = this.#pages.get(key);
     if (former) this.#bytes -= former.body.length;
     this.#pages.delete(key);
-    this.#pages.set(key, { organId, type, body, tag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` });
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    this.#pages.set(key, { organId, body, headers: { ...headers, etag, "content-length": String(body.length) } });
     this.#bytes += body.length;
     for (const [oldest, { body }] of this.#pages) {
       if (this.#bytes <= MOST_BYTES) break;

@@ -13,35 +13,33 @@ interface Drawing {
 }
 const drawings = new WeakMap<FastifyRequest, Drawing>();
 
-/** Sends pages as they were drawn before, as long as they still read so. */
-export function keptPages(cache: PageCache | undefined, now: () => Date) {
-  const keyOf = (request: FastifyRequest) =>
-    // As it was asked for, mount and all; the host stands in codes and feeds, the day decides what is in force.
-    [request.protocol, request.host, request.originalUrl, request.cookies.gongkai_print ?? "", dayInChina(now())].join(" ");
-  return {
-    /** Sends the page if it was kept. */
-    send(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-      if (!cache || request.method !== "GET" || !KEPT.test(request.url)) return undefined;
-      const page = cache.get(keyOf(request));
-      if (!page) return undefined;
-      reply.header("cache-control", "no-cache").header("etag", page.tag).type(page.type);
-      return request.headers["if-none-match"] === page.tag ? reply.code(304).send() : reply.send(page.body);
-    },
-    /** Remembers that a page is being drawn now, from what is known now. */
-    drawing(request: FastifyRequest, organId: number, changes: number): void {
-      if (cache && request.method === "GET" && KEPT.test(request.url))
-        drawings.set(request, { key: keyOf(request), organId, changes });
-    },
-    /** How many changes were heard before a page is drawn. */
-    get changes(): number {
-      return cache?.changes ?? 0;
-    },
-    /** Keeps a page that has been drawn, as it is sent. */
-    keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
-      const drawing = drawings.get(request);
-      if (!cache || !drawing || reply.statusCode !== 200 || reply.hasHeader("set-cookie") || typeof payload !== "string") return;
-      const type = String(reply.getHeader("content-type") ?? "");
-      cache.keep(drawing.key, drawing.organId, drawing.changes, type, Buffer.from(payload));
-    },
-  };
+/** Remembers that a page is being drawn, from what was known when so many changes had been heard. */
+export function drawing(request: FastifyRequest, organId: number, changes: number, now: Date): void {
+  if (request.method === "GET" && KEPT.test(request.url)) drawings.set(request, { key: keyOf(request, now), organId, changes });
+}
+
+/** Keeps a page that has been drawn, with the headers that go with it. */
+export function keepDrawn(cache: PageCache, request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
+  const drawn = drawings.get(request);
+  if (!drawn || reply.statusCode !== 200 || reply.hasHeader("set-cookie") || typeof payload !== "string") return;
+  const headers: Record<string, string> = { "cache-control": "no-cache" };
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) headers[name] = String(value);
+  cache.keep(drawn.key, drawn.organId, drawn.changes, headers, Buffer.from(payload));
+}
+
+/** Sends a page as it was drawn before, past everything that would only come to the same. @returns whether it was kept. */
+export function sendKept(cache: PageCache, request: FastifyRequest, reply: FastifyReply, now: Date): boolean {
+  if (request.method !== "GET") return false;
+  const page = cache.get(keyOf(request, now));
+  if (!page) return false;
+  reply.hijack();
+  if (request.headers["if-none-match"] === page.headers.etag) reply.raw.writeHead(304, page.headers).end();
+  else reply.raw.writeHead(200, page.headers).end(page.body);
+  return true;
+}
+
+/** As it was asked for, mount and all. The host stands in codes and feeds; the day decides what is in force. */
+function keyOf({ originalUrl, headers }: FastifyRequest, now: Date): string {
+  const print = headers.cookie?.includes("gongkai_print=large") ? "large" : "";
+  return `${headers.host} ${headers["x-forwarded-proto"] ?? ""} ${headers["x-forwarded-host"] ?? ""} ${originalUrl} ${print} ${dayInChina(now)}`;
 }

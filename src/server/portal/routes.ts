@@ -16,7 +16,7 @@ import { registerCorrectionPages } from "./correction-routes.ts";
 import { registerDocumentPages } from "./document-routes.ts";
 import { registerFigures } from "./figure-routes.ts";
 import { registerHandInPages } from "./hand-in-routes.ts";
-import { keptPages } from "./kept-pages.ts";
+import { drawing, keepDrawn } from "./kept-pages.ts";
 import { registerLetterPages } from "./letter-proof.tsx";
 import { errorPage, loginPage, plainPage } from "./login.tsx";
 import { registerOpenDataPages } from "./open-data-routes.ts";
@@ -38,7 +38,6 @@ export async function registerPortal(
   office: Office,
   { checkFolder, cache }: { checkFolder?: string | undefined; cache?: PageCache | undefined } = {},
 ): Promise<void> {
-  const kept = keptPages(cache, office.now);
   portal.setErrorHandler((error, request, reply) => {
     const { status, detail } = asProblem(error);
     if (status >= 500) request.log.error(error);
@@ -59,7 +58,7 @@ export async function registerPortal(
 
   portal.addHook("onSend", async (request, reply, payload) => {
     const page = remounted(request, reply, inPrint(request, payload));
-    kept.keep(request, reply, page);
+    if (cache) keepDrawn(cache, request, reply, page);
     return page;
   });
 
@@ -81,15 +80,13 @@ export async function registerPortal(
             .code(403)
             .type("text/html; charset=utf-8")
             .send(errorPage("未能完成", "这次提交不是从本站页面发出的。请回到首页重新填写。"));
-        const known = kept.send(request, reply);
-        if (known) return known;
         const { organ: code } = mountOf(request);
-        const { changes } = kept;
+        const changes = cache?.changes ?? 0;
         const organ = await columnOrgan(office, code);
         reply.type("text/html; charset=utf-8");
         if (!organ && code !== undefined) throw new Refusal("not-found");
         if (!organ) return plainPage("尚未设置", "本机还没有设置机关。请用启动时打印的设置链接完成设置。");
-        kept.drawing(request, organ.id, changes);
+        if (cache) drawing(request, organ.id, changes, office.now());
         return handle(organ, request, reply);
       },
     });
