@@ -219,12 +219,14 @@ $table_prefix='wp_';define('WP_HTTP_BLOCK_EXTERNAL',true);define('DISABLE_WP_CRO
     blog_public: "0",
   };
   const installed = await fetch(`${address}/wp-admin/install.php?step=2`, { method: "POST", body: new URLSearchParams(form) });
-  if (!/Success|success|wp-login/.test(await installed.text())) throw new Error("WordPress 没有装成");
-  const body = [...page.matchAll(/<p>(.*?)<\/p>/gs)].map(([, words]) => `<p>${words}</p>`).join("\n");
+  const told = await installed.text();
+  if (!/Success|success|wp-login/.test(told)) throw new Error(`WordPress 没有装成：${told.slice(0, 300)}`);
+  const body = [...page.matchAll(/<p[^>]*>(.*?)<\/p>/gs)].map(([, words]) => `<p>${words}</p>`).join("\n");
   const sql = `update wp_posts set post_content=${quoted(body)}, post_title='通知' where ID=1`;
-  execFileSync("mysql", ["-u", "root", "-S", socket, "wp"], { input: sql });
+  execFileSync("mysql", ["-u", "root", "-S", socket, "--default-character-set=utf8mb4", "wp"], { input: sql });
   const post = `${address}/?p=1`;
-  if (!(await text(post)).includes("道路养护")) throw new Error("WordPress 的页面没有正文");
+  const shown = await text(post);
+  if (!shown.includes("道路养护")) throw new Error(`WordPress 的页面没有正文：${shown.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 200)}`);
   return { address: post };
 }
 
@@ -240,7 +242,7 @@ async function freePort() {
 
 const answers = (address) =>
   until(() =>
-    fetch(address).then(
+    fetch(address, { redirect: "manual" }).then(
       () => true,
       () => false,
     ),
