@@ -226,7 +226,13 @@ $table_prefix='wp_';define('WP_HTTP_BLOCK_EXTERNAL',true);define('DISABLE_WP_CRO
   execFileSync("mysql", ["-u", "root", "-S", socket, "--default-character-set=utf8mb4", "wp"], { input: sql });
   const post = `${address}/?p=1`;
   const shown = await text(post);
-  if (!shown.includes("道路养护")) throw new Error(`WordPress 的页面没有正文：${shown.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 200)}`);
+  if (!shown.includes("道路养护"))
+    throw new Error(
+      `WordPress 的页面没有正文：${shown
+        .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, " ")
+        .replace(/\s+/g, " ")
+        .slice(0, 200)}`,
+    );
   return { address: post };
 }
 

@@ -18,6 +18,7 @@ const BENCHMARKS = {
   gate: ["公开前检查：埋有个人信息的文件与坏文件", "./gate.mjs"],
   search: ["检索十万份文件，对照 like 逐行查找（DOCUMENTS 改份数）", "./search.mjs"],
   casework: ["十万件申请、一百万个事件：列表、案件页、登记在负载下（DATABASE_URL 指向空库则用它）", "./casework-load.mjs"],
+  publishing: ["成批公开一万份文件（DOCUMENTS 改份数）", "./publishing.mjs"],
   portal: ["公开页面：缓存的一页，对照 nginx 送同样的字节、WordPress 送同样的正文", "./portal.mjs"],
   refusal: ["坏文件多久被拒收", "./refusal.mjs"],
 };

@@ -109,13 +109,14 @@ export const WaitingDocument = z.object({
   writtenOn: z.string(),
   /** The last day to publish (条例 art. 26); `null` where no calendar covers it. */
   dueOn: z.string().nullable(),
-  body: z.string(),
   documentNumber: z.string().nullable(),
   genre: z.string(),
   statutoryItem: z.string(),
   /** The stage of its chain that it waits for; `null` after a return. */
   waitsFor: z.string().nullable(),
   returned: z.boolean(),
+  /** Of what waits to be signed. */
+  digest: z.string(),
   /** Whether the person who asks drafted it. */
   own: z.boolean(),
   /** Whether the person who asks may sign that stage now, for himself or for another: never its own drafter. */

@@ -147,6 +147,17 @@ export const SignInput = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   actingFor: z.number().int().nullable().default(null),
 });
+/** Several documents passed with one opinion 批量签批. */
+export const SignManyInput = z.object({
+  documents: z
+    .array(z.object({ id: z.number().int(), edition: z.number().int(), digest: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .min(1, "请选择要签批的文件")
+    .max(50, "一次最多签批 50 份"),
+  opinion: required("意见", 500),
+});
+/** What became of one of them: `null` when it was signed, else why not. */
+export const SignedOne = z.object({ id: z.number(), edition: z.number(), problem: z.string().nullable() });
+export type SignedOne = z.infer<typeof SignedOne>;
 export const DismissalInput = z.object({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/), reason: required("理由", 300) });
 export const MarkInput = z.object({
   start: z.number().int().min(0),

@@ -65,12 +65,12 @@ export function listWaitingDocuments(office: Office, person: Account, organCode:
         draftedAt: row.drafted_at.toISOString(),
         writtenOn: row.written_on,
         dueOn: publicationDueOn(office, row.written_on),
-        body: row.body,
         documentNumber: row.document_number,
         genre: row.genre,
         statutoryItem: row.statutory_item,
         waitsFor: stage?.name ?? null,
         returned: "returned" in standing,
+        digest: round?.digest ?? "",
         own: row.drafted_by === person.id,
         maySign: stage !== undefined && free(person.id) && held.some((id) => free(id) && may.get(id)!.includes(stage.permission)),
       };

@@ -13,7 +13,9 @@ import {
   ReasonInput,
   Review,
   SecrecyMonth,
+  SignedOne,
   SignInput,
+  SignManyInput,
 } from "../review.ts";
 
 const monthly = organ.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "月份写作 2024-03") });
@@ -28,6 +30,14 @@ export const REVIEW_ENDPOINTS = {
     params: edition,
     body: SignInput,
     answer: nothing,
+  },
+  signDocuments: {
+    method: "POST",
+    path: "/organs/:organ/documents/signatures",
+    summary: "批量签批：各份逐一办理，办不了的说明原因",
+    params: organ,
+    body: SignManyInput,
+    answer: z.array(SignedOne),
   },
   dismissDocumentFinding: {
     method: "POST",

@@ -190,9 +190,10 @@ export async function waitingRounds(scope: Scope, organId: number) {
     documentId: number;
     edition: number;
     stages: Stage[];
+    digest: string;
     signed: { stage: number; passed: boolean; by: number; actingFor: number | null }[];
   }>`
-    select distinct on (r.document_id, r.edition) r.document_id as "documentId", r.edition, r.stages,
+    select distinct on (r.document_id, r.edition) r.document_id as "documentId", r.edition, r.stages, r.digest,
       coalesce((select jsonb_agg(jsonb_build_object('stage', s.stage, 'passed', s.passed, 'by', s.signed_by, 'actingFor', s.acting_for) order by s.stage)
         from sign_off s where s.organ_id = r.organ_id and s.document_id = r.document_id and s.edition = r.edition and s.round = r.round), '[]') as signed
     from review_round r

@@ -8,6 +8,7 @@ import { readReview } from "../../actions/review/read.ts";
 import { dismissFinding, markDocument } from "../../actions/review/remark.ts";
 import { fileSecrecyMonth, readSecrecyMonth } from "../../actions/review/secrecy-month.ts";
 import { sign } from "../../actions/review/sign.ts";
+import { signMany } from "../../actions/review/sign-many.ts";
 import { none, type On } from "./implement.ts";
 
 /** 审签、脱敏、应急发布、撤回、保密备案. */
@@ -16,6 +17,7 @@ export function registerReviewRoutes(on: On, office: Office): void {
   on("signDocument", ({ person, params, body }) =>
     sign(office, person, params.organ, params.id, params.edition, body).then(none),
   );
+  on("signDocuments", ({ person, params, body }) => signMany(office, person, params.organ, body.documents, body.opinion));
   on("dismissDocumentFinding", ({ person, params, body }) =>
     dismissFinding(office, person, params.organ, params.id, params.edition, body).then(none),
   );
