@@ -5,6 +5,7 @@ import { saveChain } from "../../src/actions/review/chains.ts";
 import { type Account, accountByName, createAccount, grantRole } from "../../src/db/stores/accounts.ts";
 import { PRESETS } from "../../src/domain/review/presets.ts";
 import { browserPath } from "../browser.ts";
+import { follow, pick, press, tabTo, type } from "./keyboard.ts";
 import { accessibilityFaults, openStage, overflow, picture, type Stage } from "./stage.ts";
 
 const TITLE = "禾泽镇人民政府关于发放2024年春耕补贴的通知";
@@ -43,7 +44,8 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
 
   async function waitingReview(page: Page): Promise<void> {
     await page.goto(`${stage.address}/console/heze-town/documents/waiting`);
-    await page.getByRole("link", { name: TITLE }).click();
+    await page.getByRole("link", { name: TITLE }).waitFor();
+    await press(page, new RegExp(`^${TITLE}`));
     await page.getByRole("heading", { name: "审核", exact: true }).waitFor();
     await page.getByRole("complementary", { name: "审核发布" }).waitFor();
   }
@@ -54,8 +56,8 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
 
     // 专员给科室一个链接。
     await clerk.goto(`${stage.address}/console/heze-town/documents/hand-ins`);
-    await clerk.getByRole("textbox", { name: "科室" }).fill("农业办");
-    await clerk.getByRole("button", { name: "生成链接和二维码" }).click();
+    await type(clerk, /^科室$/, "农业办");
+    await press(clerk, /^生成链接和二维码/);
     const made = clerk.getByRole("region", { name: "新链接" });
     await made.getByRole("img", { name: "农业办的递送二维码" }).waitFor();
     const link = (await made.getByRole("link").getAttribute("href"))!;
@@ -69,21 +71,21 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
       .setInputFiles({ name: "新建文档(3).docx", mimeType: "application/octet-stream", buffer: await paper() });
     await audit(link);
     await picture(phone, "portal-hand-in-320");
-    await phone.getByRole("button", { name: "递送文件" }).press("Enter");
+    await press(phone, /^递送文件/);
     await phone.getByRole("heading", { name: "已收到" }).waitFor();
 
     // 专员核对：标题、文号、日期、栏目都由文件提出。
     await clerk.reload();
-    await clerk.getByRole("link", { name: TITLE }).click();
+    await clerk.getByRole("link", { name: TITLE }).waitFor();
+    await press(clerk, new RegExp(`^${TITLE}`));
     const form = clerk.getByRole("form", { name: "送审文件" });
     await form.waitFor();
     expect(await form.getByRole("textbox", { name: "发文字号" }).inputValue()).toBe("禾政发〔2024〕7号");
     expect(await form.getByRole("textbox", { name: "成文日期" }).inputValue()).toContain("2024-03-01");
     expect(await form.getByRole("combobox", { name: "文体分类" }).inputValue()).toBe("通知");
-    await form.getByRole("combobox", { name: "主题分类" }).selectOption("农业、林业、水利/农业、畜牧业、渔业");
-    await form.getByRole("combobox", { name: "法定主动公开内容的栏目" }).selectOption("20-11");
-    await form.getByRole("radio", { name: "都不是" }).check();
-    await form.getByRole("button", { name: "送审", exact: true }).click();
+    await pick(clerk, /^主题分类/, "农业、林业、水利/农业、畜牧业、渔业");
+    await pick(clerk, /^法定主动公开内容的栏目/, "20-11");
+    await press(clerk, /^送审$/);
     await clerk.getByRole("heading", { name: "审核", exact: true }).waitFor();
 
     // 一审：身份证号没有遮盖，通过按不动；退回并说明。
@@ -92,13 +94,14 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
     expect(await first.getByRole("button", { name: "通过，交下一环节" }).isDisabled()).toBe(true);
     expect(await accessibilityFaults(first)).toEqual([]);
     await picture(first, "console-review-findings");
-    await first.getByRole("textbox", { name: "意见（退回时必填）" }).fill("身份证号没有遮盖");
-    await first.getByRole("button", { name: "退回起草人" }).press("Enter");
+    await type(first, /^意见（退回时必填）/, "身份证号没有遮盖");
+    await press(first, /^退回起草人/);
     await first.getByRole("heading", { name: "待审核" }).waitFor();
 
     // 起草人一键脱敏，新的一轮。
     await clerk.reload();
-    await clerk.getByRole("button", { name: "一键脱敏" }).click();
+    await clerk.getByRole("button", { name: "一键脱敏" }).waitFor();
+    await press(clerk, /^一键脱敏/);
     await clerk.getByText("11*************02X").first().waitFor();
 
     // 三个人依次签，次次都是同一摘要。
@@ -110,23 +113,29 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
       const page = account === head ? first : await stage.staff(account);
       await waitingReview(page);
       await settle(page);
-      await page.getByRole("button", { name: button }).press("Enter");
+      await press(page, new RegExp(`^${button}`));
       await page.getByRole("heading", { name: account === town.officer ? "主动公开" : "待审核" }).waitFor();
     }
 
     // 公众读到的已经遮盖。
     const reader = await stage.citizen();
     await reader.goto(`${stage.address}/`);
-    await reader.getByRole("link", { name: TITLE }).click();
+    await type(reader, /^检索政府信息/, "春耕补贴");
+    await follow(reader, /^检索$/);
+    await follow(reader, new RegExp(`^${TITLE}`));
     expect(await reader.textContent("main")).toContain("11*************02X");
     const published = reader.url();
+    await audit(published);
 
     // 改版：从已公开的版本改起，走同一条链。
     const { id } = (await town.asOwner<{ id: number }>("select id from document"))[0]!;
     await clerk.goto(`${stage.address}/console/heze-town/documents/waiting/${id}/1/revise`);
     const amended = clerk.getByRole("form", { name: "送审文件" });
-    await amended.getByRole("textbox", { name: "正文" }).fill("各村民委员会：\n补贴于4月底前发放完毕。");
-    await amended.getByRole("button", { name: "新版本送审" }).click();
+    await amended.waitFor();
+    await tabTo(clerk, /^正文/);
+    await clerk.keyboard.press("Control+a");
+    await clerk.keyboard.type("各村民委员会：\n补贴于4月底前发放完毕。");
+    await press(clerk, /^新版本送审/);
     await clerk.getByRole("region", { name: "改动" }).waitFor();
     await picture(clerk, "console-review-changes");
     expect(await accessibilityFaults(clerk)).toEqual([]);
@@ -134,7 +143,7 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
       const page = await stage.staff(account);
       await page.goto(`${stage.address}/console/heze-town/documents/waiting/${id}/2`);
       await settle(page);
-      await page.getByRole("button", { name: account === town.officer ? "审核发布" : "通过，交下一环节" }).click();
+      await press(page, account === town.officer ? /^审核发布$/ : /^通过，交下一环节/);
       await page.getByRole("heading", { name: account === town.officer ? "主动公开" : "待审核" }).waitFor();
     }
     await reader.goto(published);
@@ -143,9 +152,10 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
     // 撤回：公众读到原因，读不到正文。
     const officer = await stage.staff(town.officer);
     await officer.goto(`${stage.address}/console/heze-town/documents/waiting/${id}/2`);
-    await officer.getByText("撤回", { exact: true }).click();
-    await officer.getByRole("textbox", { name: "撤回的理由（公开）" }).fill("补贴标准有误，更正后重新公开");
-    await officer.getByRole("button", { name: "撤回这份文件" }).click();
+    await officer.getByText("撤回", { exact: true }).waitFor();
+    await press(officer, /^撤回$/);
+    await type(officer, /^撤回的理由（公开）/, "补贴标准有误，更正后重新公开");
+    await press(officer, /^撤回这份文件/);
     await officer.getByText("撤回：补贴标准有误").waitFor();
     await reader.goto(published);
     const tombstone = (await reader.textContent("main")) ?? "";
@@ -154,18 +164,31 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
     await audit(published);
   }, 180_000);
 
-  /** Looks at a public page, narrow and wide, with a browser that can run the checker: the reader's own has no script. */
+  /** Looks at a public page, narrow and wide, in usual and in large print, with a browser that can run the checker: the reader's own has no script. */
   async function audit(url: string): Promise<void> {
-    for (const width of [320, 1280]) {
-      const page = await stage.browser.newPage({ viewport: { width, height: 800 } });
-      await page.goto(url);
-      expect({ width, faults: await accessibilityFaults(page), overflow: await overflow(page) }).toEqual({
-        width,
-        faults: [],
-        overflow: 0,
-      });
-      await page.close();
-    }
+    for (const print of ["usual", "large"])
+      for (const width of [320, 1280]) {
+        const context = await stage.browser.newContext({ viewport: { width, height: 800 } });
+        await context.addCookies([{ name: "gongkai_print", value: print, url: stage.address }]);
+        const page = await context.newPage();
+        await page.goto(url);
+        expect(await page.locator("html.large").count()).toBe(print === "large" ? 1 : 0);
+        expect({ print, width, faults: await accessibilityFaults(page), overflow: await overflow(page) }).toEqual({
+          print,
+          width,
+          faults: [],
+          overflow: 0,
+        });
+        // The first view of a public page: what the server sends for it and its style.
+        const bytes = await page.evaluate(() =>
+          [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].reduce(
+            (sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize,
+            0,
+          ),
+        );
+        expect(bytes).toBeLessThanOrEqual(150_000);
+        await context.close();
+      }
   }
 
   /** Dismisses with a reason whatever words the proofreader asks about. */
@@ -174,8 +197,9 @@ describe.skipIf(!browserPath)("从科室的手机到公开页面，再到撤回"
     await page.getByRole("region", { name: "检查结果" }).waitFor();
     for (let left = await forms.count(); left > 0; left = await forms.count()) {
       const name = (await forms.first().getAttribute("aria-label"))!;
-      await forms.first().getByRole("textbox", { name: "理由" }).fill("已核对，无误");
-      await forms.first().getByRole("button", { name: "忽略" }).click();
+      await forms.first().getByRole("textbox", { name: "理由" }).focus();
+      await page.keyboard.type("已核对，无误");
+      await press(page, /^忽略/);
       await expect.poll(() => forms.count(), { message: name }).toBeLessThan(left);
     }
   }

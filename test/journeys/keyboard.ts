@@ -45,6 +45,14 @@ export async function choose(page: Page, group: RegExp, choice: RegExp): Promise
   throw new Error(`no choice ${choice}`);
 }
 
+/** Tabs to a list of choices and goes down it to the one with this value. */
+export async function pick(page: Page, name: RegExp, value: string): Promise<void> {
+  await tabTo(page, name);
+  const chosen = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).value);
+  for (let i = 0; i < MOST_STOPS && (await chosen()) !== value; i += 1) await page.keyboard.press("ArrowDown");
+  if ((await chosen()) !== value) throw new Error(`no choice ${value}`);
+}
+
 /** What a screen reader would say of what stands in focus: the legend of its group, its label, its text. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {

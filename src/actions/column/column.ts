@@ -1,4 +1,6 @@
+import { dayInChina } from "../../calendar/plain-date.ts";
 import { allOrgans, firstOrgan, hasSeveralOrgans, type Organ, organByCode, profileOf } from "../../db/stores/organs.ts";
+import { lengthInWords } from "../../law/time-limit.ts";
 import { atDesk, type Desk, type Office, today } from "../office.ts";
 
 /** The organ whose disclosure column 政府信息公开专栏 is asked for, by its code, else the first; `undefined` where there is none. */
@@ -27,5 +29,12 @@ export async function readColumn(office: Office, organ: Organ) {
     organ,
     profile: await asReader(office, organ, ({ scope }) => profileOf(scope, organ.id)),
     several: await hasSeveralOrgans(office.database),
+    limits: limitsOn(office),
   };
+}
+
+/** The limits of a reply as pages print them, by the law of today; before the law that the data covers there is none to print. */
+function limitsOn({ law, now }: Office): { reply: string; extension: string } {
+  const on = dayInChina(now());
+  return { reply: lengthInWords(law.timeLimit("reply", on)), extension: lengthInWords(law.timeLimit("reply-extension", on)) };
 }

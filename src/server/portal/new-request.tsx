@@ -82,7 +82,7 @@ export function newRequestPage({ column, step, values, problems, answers, dueOn,
             {dueOn ? (
               <>提交后：最迟 {withWeekday(dueOn)} 答复。</>
             ) : (
-              <>提交后，本机关自收到之日起 20 个工作日内答复；明年的放假安排公布前，无法给出确切日期。</>
+              <>提交后，本机关自收到之日起 {column.limits.reply}内答复；明年的放假安排公布前，无法给出确切日期。</>
             )}
           </p>
           <div class="row">

@@ -8,6 +8,8 @@ export interface Column {
   profile: Profile | undefined;
   /** Whether this server shows the columns of several organs. */
   several: boolean;
+  /** How long a reply and its extension may take, in words: 20个工作日. */
+  limits: { reply: string; extension: string };
 }
 
 const MENU = [

@@ -48,7 +48,9 @@ export async function receiptPage(
         {request.clock ? (
           <ClockLine clock={request.clock} receivedOn={request.receivedOn} />
         ) : (
-          <p class="note">{request.clockProblem}。确切的答复日期待安排公布后确定，期限仍为收到之日起 20 个工作日。</p>
+          <p class="note">
+            {request.clockProblem}。确切的答复日期待安排公布后确定，期限仍为收到之日起 {column.limits.reply}。
+          </p>
         )}
         <section class="no-print">
           <h2>还有材料要交</h2>

@@ -41,8 +41,8 @@ export function requestsPage(column: Column): string {
         </ul>
         <h2>办理过程</h2>
         <p>
-          收到之日起 20 个工作日内答复；需要延长的，最多再延长 20
-          个工作日并告知您。您随时可以用编号和查询码看到办到哪一步、还剩几天、为什么。
+          收到之日起 {column.limits.reply}内答复；需要延长的，最多再延长 {column.limits.extension}
+          并告知您。您随时可以用编号和查询码看到办到哪一步、还剩几天、为什么。
         </p>
       </>
     ),
