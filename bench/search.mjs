@@ -118,6 +118,11 @@ async function fill(owner, organ, documents, gramsOf) {
   const at = performance.now();
   try {
     await client.query("select set_config('gongkai.organs', $1, false)", [String(organ)]);
+    // As an archive is moved in: its rows first, then the index over all of them at once. Row by row a million take hours.
+    const { rows: indexes } = await client.query(
+      "select indexname, indexdef from pg_indexes where tablename in ('search_entry', 'edition') and indexdef like '%USING gin%'",
+    );
+    for (const { indexname } of indexes) await client.query(`drop index ${indexname}`);
     let batch = [];
     const flush = async () => {
       const json = JSON.stringify(batch);
@@ -151,6 +156,9 @@ async function fill(owner, organ, documents, gramsOf) {
       if (batch.length === BATCH) await flush();
     }
     if (batch.length > 0) await flush();
+    console.error(`装入 ${((performance.now() - at) / 1000).toFixed(0)} 秒，开始建索引`);
+    await client.query("set maintenance_work_mem = '1GB'");
+    for (const { indexdef } of indexes) await client.query(indexdef);
   } finally {
     client.release();
   }
