@@ -57,6 +57,8 @@ export const VERDICT_KINDS = ["confirmed", "false-alarm", "exempt"] as const;
 export const RunDetail = Run.extend({
   severities: z.object({ error: z.number(), warning: z.number(), hint: z.number() }),
   checks: z.array(z.object({ check: z.string(), title: z.string(), count: z.number() })),
+  /** The sections 科室 that handed documents in, with the findings in them. */
+  sections: z.array(z.object({ section: z.string(), count: z.number() })),
   /** Of a list that is tried out: how many findings it would silence. */
   silenced: z.number(),
   unreadable: z.array(z.object({ name: z.string(), reason: z.string() })),
@@ -67,6 +69,8 @@ export const FindingQuery = z.object({
   severity: z.enum(["error", "warning", "hint"]).optional(),
   verdict: z.enum(["none", ...VERDICT_KINDS]).optional(),
   section: z.string().max(60).optional(),
+  /** 科室: only in documents that it handed in. */
+  handedInBy: z.string().max(100).optional(),
   document: serial.optional(),
   file: serial.optional(),
   page,

@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from "../../contract/fields.ts";
 import { type NewRun, type Run, RunScope } from "../../contract/proofreading.ts";
 import type { Account } from "../../db/stores/accounts.ts";
-import { countByCheck, countSilenced } from "../../db/stores/findings.ts";
+import { countByCheck, countBySection, countSilenced } from "../../db/stores/findings.ts";
 import {
   changeRun,
   countArchive,
@@ -119,6 +119,7 @@ export async function describeRun({ scope, organ }: Pick<Desk, "scope" | "organ"
     checks: [...checks]
       .map(([check, count]) => ({ check, title: checkTitle(check), count }))
       .sort((one, other) => other.count - one.count),
+    sections: await countBySection(scope, organ.id, id),
     silenced: run.purpose === "try-out" ? await countSilenced(scope, organ.id, id) : 0,
     unreadable: unread.map(({ name, unreadable }) => ({ name, reason: unreadable ?? "" })),
   };

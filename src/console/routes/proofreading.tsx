@@ -9,6 +9,7 @@ export interface FindingSearch {
   severity?: NonNullable<FindingQuery["severity"]>;
   verdict?: NonNullable<FindingQuery["verdict"]>;
   section?: string;
+  handedInBy?: string;
   document?: number;
   open?: number;
   page?: number;
@@ -21,6 +22,7 @@ const findingSearch = (search: Search): FindingSearch => ({
   ...(textOf(search, "severity") as Pick<FindingSearch, "severity">),
   ...(textOf(search, "verdict") as Pick<FindingSearch, "verdict">),
   ...textOf(search, "section"),
+  ...textOf(search, "handedInBy"),
   ...numberOf(search, "document"),
   ...numberOf(search, "open"),
   ...pageOf(search),

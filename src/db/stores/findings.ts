@@ -37,6 +37,8 @@ export interface FindingFilter {
   severity?: Severity | undefined;
   verdict?: "none" | "confirmed" | "false-alarm" | "exempt" | undefined;
   section?: string | undefined;
+  /** 科室: only in documents that this section handed in. */
+  handedInBy?: string | undefined;
   document?: number | undefined;
   file?: number | undefined;
   ids?: readonly number[] | undefined;
@@ -61,6 +63,13 @@ function ofRun(scope: Scope, organId: number, runId: number | null, filter: Find
     .$if(filter.section !== undefined, (query) =>
       query.where((where) =>
         filter.section === "" ? where("finding.section", "is", null) : where("finding.section", "=", filter.section!),
+      ),
+    )
+    .$if(filter.handedInBy !== undefined, (query) =>
+      query.where(
+        "finding.document_id",
+        "in",
+        handIns(scope, organId).where("section_link.section", "=", filter.handedInBy!).select("hand_in.document_id"),
       ),
     )
     .$if(filter.verdict !== undefined, (query) =>
@@ -137,6 +146,34 @@ export function countByCheck(scope: Scope, organId: number, runId: number) {
 }
 
 /** How many findings the list that a run tries out would silence. */
+/** How many findings of a run stand in documents of each section 科室 that handed any in, the most first. */
+export function countBySection(scope: Scope, organId: number, runId: number): Promise<{ section: string; count: number }[]> {
+  return scope
+    .selectFrom("finding")
+    .innerJoin(
+      handIns(scope, organId).select(["hand_in.document_id", "section_link.section"]).distinct().as("handed_in"),
+      (join) => join.onRef("handed_in.document_id", "=", "finding.document_id"),
+    )
+    .where("finding.organ_id", "=", organId)
+    .where("finding.run_id", "=", runId)
+    .where("finding.silenced", "=", false)
+    .groupBy("handed_in.section")
+    .select(({ fn }) => ["handed_in.section", fn.countAll<number>().as("count")])
+    .orderBy("count", "desc")
+    .orderBy("handed_in.section")
+    .execute();
+}
+
+/** What sections handed in that became documents. */
+const handIns = (scope: Scope, organId: number) =>
+  scope
+    .selectFrom("hand_in")
+    .innerJoin("section_link", (join) =>
+      join.onRef("section_link.organ_id", "=", "hand_in.organ_id").onRef("section_link.id", "=", "hand_in.link_id"),
+    )
+    .where("hand_in.organ_id", "=", organId)
+    .where("hand_in.document_id", "is not", null);
+
 export async function countSilenced(scope: Scope, organId: number, runId: number): Promise<number> {
   const { count } = await scope
     .selectFrom("finding")

@@ -7,7 +7,15 @@ import { choicesOf, SEVERITIES, WORDS } from "../../words.ts";
 type Filter = Omit<FindingSearch, "open" | "page">;
 
 /** Narrows the findings of a run; what was chosen stands in the address. */
-export function FindingFilters({ id, filter, checks }: { id: string; filter: Filter; checks: Answer<"run">["checks"] }) {
+export function FindingFilters({
+  id,
+  filter,
+  run: { checks, sections },
+}: {
+  id: string;
+  filter: Filter;
+  run: Pick<Answer<"run">, "checks" | "sections">;
+}) {
   const organ = useOrganCode();
   const navigate = useNavigate();
   const choose = (name: keyof Filter, value: string) => {
@@ -40,6 +48,12 @@ export function FindingFilters({ id, filter, checks }: { id: string; filter: Fil
       {select("severity", "级别", choicesOf(SEVERITIES))}
       {select("verdict", "判定", [{ value: "none", label: "未判定" }, ...choicesOf(WORDS.verdictKind)])}
       {select("section", "部分", [{ value: "标题", label: "标题" }])}
+      {sections.length > 0 &&
+        select(
+          "handedInBy",
+          "科室",
+          sections.map(({ section, count }) => ({ value: section, label: `${section}（${count}）` })),
+        )}
       {filter.document !== undefined && (
         <button type="button" className="link" onClick={() => choose("document", "")}>
           不限于这一件

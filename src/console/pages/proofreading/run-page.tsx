@@ -112,7 +112,7 @@ function Findings({ run }: { run: Detail }) {
   useEffect(() => void refetch({ cancelRefetch: false }), [run.done, run.state, refetch]);
   return (
     <TellMended value={setMended}>
-      <FindingFilters id={id} filter={filter} checks={run.checks} />
+      <FindingFilters id={id} filter={filter} run={run} />
       <Mended result={mended} />
       <Loaded query={findings}>
         {({ total, lines }) =>
