@@ -12,6 +12,7 @@ import {
   waitingRuns,
 } from "../../db/stores/proofreading-runs.ts";
 import type { Proofreader } from "../proofreading/proofreader.ts";
+import { copiedParagraphFindings } from "./copied-paragraphs.ts";
 import { findingRows } from "./finding-rows.ts";
 import { type Manuscript, nextManuscripts } from "./manuscripts.ts";
 import { RunLists } from "./run-lists.ts";
@@ -59,6 +60,8 @@ export class ArchiveRunner {
     const results = await this.#proofread(desk, run, manuscripts);
 
     const rows = results.flatMap(({ rows }) => rows);
+    // With the last batch the documents are compared with each other; a process that dies meanwhile does the batch again.
+    if (last && run.purpose === "archive") rows.push(...(await copiedParagraphFindings(desk, run)));
     const found = await insertFindings(scope, organ.id, id, rows);
     for (const { manuscript, unreadable } of results) {
       if (unreadable === undefined) continue;
