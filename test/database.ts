@@ -57,7 +57,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
     connection,
     async drop() {
       await pool.end();
-      await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
+      await withClient(server, (client) => dropDatabase(client, name));
     },
   };
 }
@@ -118,5 +118,16 @@ async function withClient<T>(server: pg.ClientConfig, use: (client: pg.Client) =
     return await use(client);
   } finally {
     await client.end();
+  }
+}
+
+/** Drops a database though somebody may still be connected to it. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  try {
+    await client.query(`drop database ${name} with (force)`);
+  } catch (reason) {
+    // The server's own cleaner was at work in it, which we may not end; without force the server ends it itself.
+    if ((reason as { code?: string }).code !== "42501") throw reason;
+    await client.query(`drop database ${name}`);
   }
 }
