@@ -203,7 +203,8 @@ describe.skipIf(!browserPath)("the report editor 年度报告编辑", () => {
     await officer.getByRole("button", { name: "退回……" }).click();
     await officer.getByLabel("退回的理由，起草人照着改").fill("第一部分写上培训的人数");
     await officer.getByRole("button", { name: `退回${YEAR}年度报告` }).click();
-    await officer.getByText("第一部分写上培训的人数").first().waitFor();
+    // Not the reason itself: that stands in the field already while it is being sent.
+    await officer.getByText("▲ 沈怀远 于").waitFor();
 
     await clerk.reload();
     await clerk.getByText("▲ 沈怀远 于").waitFor();
