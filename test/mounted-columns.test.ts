@@ -127,6 +127,18 @@ describe("under the path of an existing site 挂在已有网站之下", () => {
     expect((await get("/zfxxgk/organs", {}, mounted)).body).toContain('href="/zfxxgk/organs/liuhe-town/"');
   });
 
+  test("what a section hands in is sent under the path, for its phone knows no other", async () => {
+    const cookie = await logInAs(mounted, town.office, town.clerk);
+    const url = "/api/v1/organs/heze-town/section-links";
+    const made = await mounted.inject({ method: "POST", url, headers: { cookie }, payload: { section: "农业办", days: 7 } });
+    const { address } = made.json();
+    expect(address).toMatch(new RegExp(`^https://${HOST}/zfxxgk/hand-in/heze-town/`));
+    const { statusCode, body } = await get(new URL(address).pathname, {}, mounted);
+    expect(statusCode).toBe(200);
+    expect(leads(body).filter((path) => !path.startsWith("/zfxxgk/"))).toEqual([]);
+    expect(body).toContain(`action="${new URL(address).pathname}"`);
+  });
+
   test("a form leads on under the path, and its cookie belongs there", async () => {
     const sent = await post("/zfxxgk/requests/new", { ...APPLICATION, step: "check", go: "next", confirmed: "yes" }, {}, mounted);
     expect(sent.headers.location).toBe("/zfxxgk/requests/receipt");

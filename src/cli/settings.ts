@@ -80,7 +80,8 @@ function publicAddress(text: string | undefined): string | undefined {
 /** The address may hold a password, so no message repeats it. */
 function mail(server: string | undefined, from: string | undefined): Settings["mail"] {
   if (!server && !from) return undefined;
-  if (!server || !/^smtps?:$/.test(URL.parse(server)?.protocol ?? "") || !URL.parse(server)?.hostname)
+  const address = server && URL.canParse(server) ? new URL(server) : undefined;
+  if (!server || !address?.hostname || !/^smtps?:$/.test(address.protocol))
     throw new WrongUse(
       "GONGKAI_MAIL_SERVER 应写作 smtp://用户:密码@主机:端口（加密连接用 smtps://）；不发邮件的，两个变量都不设",
     );

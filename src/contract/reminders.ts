@@ -6,6 +6,15 @@ const LEVELS = Object.keys(REMINDER_LEVELS) as [ReminderLevel, ...ReminderLevel[
 const time = (label: string) =>
   required(label, 5).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), `${label}须写作 08:30 这样的时刻`);
 
+/** Tried, not asked for: older browsers have no way to ask. */
+function isWebAddress(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
 /** When reminders are sent 提醒时间. */
 export const ReminderSettingInput = z.object({
   soonDays: z.coerce
@@ -30,7 +39,7 @@ export const RecipientInput = z
     const wrong =
       channel === "mail"
         ? !z.email().safeParse(address).success && "邮箱地址写作 name@example.gov.cn"
-        : !/^https?:$/.test(URL.parse(address)?.protocol ?? "") && "回调地址须以 https:// 或者 http:// 开头";
+        : !isWebAddress(address) && "回调地址须以 https:// 或者 http:// 开头";
     if (wrong) context.addIssue({ code: "custom", path: ["address"], message: wrong });
   });
 export type RecipientInput = z.infer<typeof RecipientInput>;

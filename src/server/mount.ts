@@ -5,6 +5,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 export interface Mount {
   /** Stands before every path that a page links to; empty at the root. */
   prefix: string;
+  /** The path of the existing site alone, without that of the organ. */
+  base: string;
   /** The organ whose column is asked for; undefined: the first one. */
   organ: string | undefined;
 }
@@ -30,7 +32,7 @@ export function unmount(base: string): (request: IncomingMessage) => string {
     const [, organ, rest = ""] = /^\/organs\/([a-z0-9][a-z0-9-]{0,62})(?=[/?]|$)(.*)$/s.exec(path) ?? [];
     const inside = rooted(rest);
     const mounted = organ !== undefined && !OF_THE_SERVER.test(inside);
-    mounts.set(request, { prefix: mounted ? base + organPath(organ) : base, organ: mounted ? organ : undefined });
+    mounts.set(request, { prefix: mounted ? base + organPath(organ) : base, base, organ: mounted ? organ : undefined });
     return mounted ? inside : path;
   };
 }
@@ -38,7 +40,7 @@ export function unmount(base: string): (request: IncomingMessage) => string {
 const rooted = (path: string) => (path.startsWith("/") ? path : `/${path}`);
 
 export function mountOf({ raw }: FastifyRequest): Mount {
-  return mounts.get(raw) ?? { prefix: "", organ: undefined };
+  return mounts.get(raw) ?? { prefix: "", base: "", organ: undefined };
 }
 
 /**
@@ -50,8 +52,8 @@ export function remounted(request: FastifyRequest, reply: FastifyReply, payload:
   const { prefix } = mountOf(request);
   if (prefix === "") return payload;
   const location = reply.getHeader("location");
-  if (typeof location === "string" && /^\/(?!\/)/.test(location) && !OF_THE_SERVER.test(location))
-    reply.header("location", prefix + location);
+  if (typeof location === "string" && /^\/(?!\/)/.test(location))
+    reply.header("location", prefixFor(location, request) + location);
   const cookies = reply.getHeader("set-cookie");
   if (cookies) {
     const moved = [cookies].flat().map((cookie) => String(cookie).replace(/; Path=\/(?=[^;])/i, `; Path=${prefix}/`));
@@ -60,11 +62,15 @@ export function remounted(request: FastifyRequest, reply: FastifyReply, payload:
   }
   const isPage = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
   if (!isPage || typeof payload !== "string") return payload;
-  return payload.replace(/(\s(?:href|src|action)=")(\/(?!\/)[^"]*)/g, (whole, before: string, path: string) =>
-    OF_THE_SERVER.test(path) && !/^\/organs(?:[/?]|$)/.test(path) ? whole : `${before}${baseOf(path, prefix)}${path}`,
+  return payload.replace(
+    /(\s(?:href|src|action)=")(\/(?!\/)[^"]*)/g,
+    (_, before: string, path: string) => `${before}${prefixFor(path, request)}${path}`,
   );
 }
 
-/** What leads to other organs begins at the site, not in this organ. */
-const baseOf = (path: string, prefix: string) =>
-  /^\/organs(?:[/?]|$)/.test(path) ? prefix.replace(/\/organs\/[^/]+$/, "") : prefix;
+/** Pages of staff have one address; other organs and what a section hands in begin at the site, not in this organ. */
+function prefixFor(path: string, request: FastifyRequest): string {
+  const { prefix, base } = mountOf(request);
+  if (/^\/(?:console|login|api)(?:[/?]|$)/.test(path)) return "";
+  return OF_THE_SERVER.test(path) ? base : prefix;
+}

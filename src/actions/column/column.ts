@@ -33,7 +33,7 @@ export async function readColumn(office: Office, organ: Organ) {
   };
 }
 
-/** The limits of a reply as pages print them, by the law of today; before the law that the data covers there is none to print. */
+/** The limits of a reply as pages print them, by the law of today. */
 function limitsOn({ law, now }: Office): { reply: string; extension: string } {
   const on = dayInChina(now());
   return { reply: lengthInWords(law.timeLimit("reply", on)), extension: lengthInWords(law.timeLimit("reply-extension", on)) };

@@ -150,7 +150,7 @@ function inPrint({ cookies }: FastifyRequest, payload: unknown): unknown {
 /** The page that a form was sent from, as far as it is ours, without its mount. */
 function pageBefore(request: FastifyRequest): string {
   const { referer = "" } = request.headers;
-  const before = URL.parse(referer);
+  const before = URL.canParse(referer) ? new URL(referer) : undefined;
   const { prefix } = mountOf(request);
   if (!before || before.host !== request.host || !before.pathname.startsWith(`${prefix}/`)) return "/";
   const path = before.pathname.slice(prefix.length);
