@@ -7,7 +7,7 @@ import { type Changes, listenForChanges } from "../src/db/changes.ts";
 import { createPool } from "../src/db/connect.ts";
 import { createApplication } from "../src/server/application.ts";
 import { PageCache } from "../src/server/page-cache.ts";
-import { openTestOffice, type TestOffice } from "./office.ts";
+import { DOCUMENT, openTestOffice, type TestOffice } from "./office.ts";
 
 let town: TestOffice;
 let app: FastifyInstance;
@@ -22,17 +22,9 @@ const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ url, headers: { host: "www.example.gov.cn", ...headers } });
 const DRAFT = {
   title: "禾泽镇关于做好春耕生产的通知",
-  documentNumber: "",
-  issuingOrgan: "禾泽镇人民政府",
-  genre: "通知" as const,
-  subject: "农业、畜牧业、渔业",
-  statutoryItem: "20-1",
-  class: "other" as const,
-  summary: "",
-  keywords: [],
+  ...DOCUMENT,
   body: "各村民委员会：\n请做好春耕生产工作。",
   writtenOn: "2024-03-01",
-  effectiveOn: null,
   repealedOn: "2024-03-10",
 };
 

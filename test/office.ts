@@ -117,6 +117,20 @@ export const APPLICATION = {
   delivery: "post",
 } as const;
 
+/** What a document for disclosure has besides title, text and day, with nothing special about it. */
+export const DOCUMENT = {
+  documentNumber: "",
+  issuingOrgan: "禾泽镇人民政府",
+  genre: "通知" as const,
+  subject: "农业、畜牧业、渔业",
+  statutoryItem: "20-1",
+  class: "other" as const,
+  summary: "",
+  keywords: [] as string[],
+  effectiveOn: null,
+  repealedOn: null,
+};
+
 function atTen(day: string): Date {
   return new Date(`${day}T10:00:00+08:00`);
 }

@@ -12,7 +12,7 @@ import { withdrawDocument } from "../src/actions/documents/withdraw.ts";
 import { createApplication } from "../src/server/application.ts";
 import { exportColumn } from "../src/server/static-export.ts";
 import { publish } from "./actions/published-documents.ts";
-import { openTestOffice, type TestOffice } from "./office.ts";
+import { DOCUMENT, openTestOffice, type TestOffice } from "./office.ts";
 
 let town: TestOffice;
 let app: FastifyInstance;
@@ -20,18 +20,9 @@ let out: string;
 let made: { id: number; indexNumber: string };
 const DRAFT = {
   title: "禾泽镇人民政府关于做好春耕生产的通知",
-  documentNumber: "",
-  issuingOrgan: "禾泽镇人民政府",
-  genre: "通知" as const,
-  subject: "农业、畜牧业、渔业",
-  statutoryItem: "20-1",
-  class: "other" as const,
-  summary: "",
-  keywords: [],
+  ...DOCUMENT,
   body: "各村民委员会：\n请做好春耕生产工作。",
   writtenOn: "2024-03-01",
-  effectiveOn: null,
-  repealedOn: null,
 };
 const exported = () => exportColumn(app, { out, base: "", progress: () => {} });
 const files = async () =>

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Review } from "../../src/contract/review.ts";
 import { createApplication } from "../../src/server/application.ts";
-import { logInAs, openTestOffice, type TestOffice } from "../office.ts";
+import { DOCUMENT, logInAs, openTestOffice, type TestOffice } from "../office.ts";
 
 const ORGAN = "/api/v1/organs/heze-town";
 let town: TestOffice;
@@ -15,18 +15,9 @@ const call = (method: "GET" | "POST" | "PUT", url: string, cookie: string, paylo
   app.inject({ method, url: `${ORGAN}${url}`, headers: { cookie }, ...(payload ? { payload } : {}) });
 const DRAFT = {
   title: "禾泽镇农机购置补贴办法",
-  documentNumber: "",
-  issuingOrgan: "禾泽镇人民政府",
-  genre: "通知",
-  subject: "农业、畜牧业、渔业",
-  statutoryItem: "20-1",
-  class: "other",
-  summary: "",
-  keywords: [],
+  ...DOCUMENT,
   body: "各村民委员会：\n一、补贴对象\n本镇农户。\n二、补贴标准\n每台五百元。",
   writtenOn: "2023-09-20",
-  effectiveOn: null,
-  repealedOn: null,
   points: [
     { head: "谁可以申请", text: "本镇农户" },
     { head: "补多少", text: "每台五百元" },

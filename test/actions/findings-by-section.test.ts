@@ -6,7 +6,7 @@ import { readRun, startRun } from "../../src/actions/proofreading/runs.ts";
 import { FindingQuery, NewRun } from "../../src/contract/proofreading.ts";
 import { ArchiveRunner } from "../../src/jobs/archive/archive-runner.ts";
 import { Proofreader } from "../../src/jobs/proofreading/proofreader.ts";
-import { openTestOffice, type TestOffice } from "../office.ts";
+import { DOCUMENT, openTestOffice, type TestOffice } from "../office.ts";
 import { publish } from "./published-documents.ts";
 
 const TOWN = "heze-town";
@@ -31,18 +31,9 @@ test("findings are listed by the section that handed the document in, so that ea
   for (const { id, section } of await listHandIns(office, clerk, TOWN)) {
     const made = await draftDocument(office, clerk, TOWN, {
       title: `${section}的通知`,
-      documentNumber: "",
-      issuingOrgan: "禾泽镇人民政府",
-      genre: "通知",
-      subject: "其他",
-      statutoryItem: "20-1",
-      class: "other",
-      summary: "",
-      keywords: [],
+      ...DOCUMENT,
       body: section === "民政办" ? "各村要认真部暑，确保工作取得实效。" : "各村要认真部暑。\n各村要认真部暑，按时报送。",
       writtenOn: "2024-03-01",
-      effectiveOn: null,
-      repealedOn: null,
       handIn: id,
     });
     await publish.release(town, made.id, made.edition);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Review } from "../../src/contract/review.ts";
 import type { RelationKind } from "../../src/domain/disclosure/relation.ts";
 import { createApplication } from "../../src/server/application.ts";
-import { logInAs, openTestOffice, type TestOffice } from "../office.ts";
+import { DOCUMENT, logInAs, openTestOffice, type TestOffice } from "../office.ts";
 
 const ORGAN = "/api/v1/organs/heze-town";
 let town: TestOffice;
@@ -19,18 +19,9 @@ const page = async (name: string) => (await app.inject({ url: `/documents/${made
 const says = (kind: RelationKind, name: string) => [{ kind, indexNumber: made[name]!.indexNumber }];
 const draft = (title: string, more: object = {}) => ({
   title: `禾泽镇${title}`,
-  documentNumber: "",
-  issuingOrgan: "禾泽镇人民政府",
-  genre: "通知",
-  subject: "农业、畜牧业、渔业",
-  statutoryItem: "20-1",
-  class: "other",
-  summary: "",
-  keywords: [],
+  ...DOCUMENT,
   body: "各村民委员会：\n请做好工作。",
   writtenOn: "2023-09-20",
-  effectiveOn: null,
-  repealedOn: null,
   ...more,
 });
 async function publish(name: string, title: string, more: object = {}): Promise<void> {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WaitingDocument } from "../../src/contract/documents.ts";
 import { createApplication } from "../../src/server/application.ts";
-import { logInAs, openTestOffice, type TestOffice } from "../office.ts";
+import { DOCUMENT, logInAs, openTestOffice, type TestOffice } from "../office.ts";
 
 const ORGAN = "/api/v1/organs/heze-town";
 let town: TestOffice;
@@ -15,18 +15,9 @@ const waiting = async () => (await call("GET", "/documents/waiting", officer)).j
 const key = ({ id, edition, digest }: WaitingDocument) => ({ id, edition, digest });
 const draft = (n: number, body = "各村民委员会：\n请做好工作。") => ({
   title: `禾泽镇第${n}号通知`,
-  documentNumber: "",
-  issuingOrgan: "禾泽镇人民政府",
-  genre: "通知",
-  subject: "农业、畜牧业、渔业",
-  statutoryItem: "20-1",
-  class: "other",
-  summary: "",
-  keywords: [],
+  ...DOCUMENT,
   body,
   writtenOn: "2023-09-20",
-  effectiveOn: null,
-  repealedOn: null,
 });
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { issueLoginLink, logIn } from "../../src/actions/sessions/log-in.ts";
 import type { FeeLine } from "../../src/contract/fees.ts";
 import type { RequestDetail } from "../../src/contract/requests.ts";
 import { createApplication } from "../../src/server/application.ts";
-import { APPLICATION, openTestOffice, type TestOffice } from "../office.ts";
+import { APPLICATION, DOCUMENT, openTestOffice, type TestOffice } from "../office.ts";
 
 // The worked examples of the law as a program of the office meets them: registration, steps and answers over HTTP.
 const ORGAN = "/api/v1/organs/heze-town";
@@ -154,18 +154,9 @@ describe("the other clocks", () => {
     await on("2024-09-29");
     await send("/documents", {
       title: "禾泽镇人民政府关于做好秋收工作的通知",
-      documentNumber: "",
-      issuingOrgan: "禾泽镇人民政府",
-      genre: "通知",
-      subject: "农业、畜牧业、渔业",
-      statutoryItem: "20-1",
-      class: "other",
-      summary: "",
-      keywords: [],
+      ...DOCUMENT,
       body: "各村民委员会：\n请做好秋收工作。",
       writtenOn: "2024-09-29",
-      effectiveOn: null,
-      repealedOn: null,
     });
     const waiting = await get<{ title: string; dueOn: string }[]>("/documents/waiting");
     expect(waiting.find(({ title }) => title.includes("秋收"))?.dueOn).toBe("2024-10-31");
