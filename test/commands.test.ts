@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -195,6 +197,17 @@ describe("settings 设置", () => {
       code: 2,
       err: expect.stringContaining("GONGKAI_MAIL_FROM"),
     });
+  });
+});
+
+describe("gongkai serve", () => {
+  test("on a port that is taken says so and ends, rather than waiting for ever", async () => {
+    const taken = createServer().listen(0, "0.0.0.0");
+    await once(taken, "listening");
+    const port = String((taken.address() as AddressInfo).port);
+    const ended = await gongkai(["serve", "--port", port, "--data", join(folder, "端口")]);
+    taken.close();
+    expect(ended).toMatchObject({ code: 4, err: expect.stringContaining("端口已被占用") });
   });
 });
 

@@ -15,8 +15,8 @@ import type { Settings } from "./settings.ts";
 
 export interface OpenOffice {
   office: Office;
-  /** Listens for changes that this or another process makes. */
-  listen(ears: Parameters<typeof listenForChanges>[1]): Changes;
+  /** Listens, until it is closed, for changes that this or another process makes. */
+  listen(ears: Parameters<typeof listenForChanges>[1]): void;
   close(): Promise<void>;
 }
 
@@ -46,10 +46,15 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
       messenger: new OutsideMessenger(settings.mail),
       now: () => new Date(),
     };
+    const listening: Changes[] = [];
     return {
       office,
-      listen: (ears) => listenForChanges(pool, ears),
+      listen(ears) {
+        listening.push(listenForChanges(pool, ears));
+      },
       async close() {
+        // A connection that listens is never given back by itself, and the pool waits for all of them.
+        await Promise.all(listening.map((changes) => changes.stop()));
         await opener.close();
         await database.destroy();
         await opened.close();

@@ -48,7 +48,7 @@ export default {
         if (moved > 0) say(`放假通知有变动：${organ.name} ${moved} 件申请的答复期限重新计算，已告知经办人员和申请人。`);
       }
       const pageCache = new PageCache();
-      const changes = listen({
+      listen({
         changed: (organId) => pageCache.changed(organId),
         heard: () => pageCache.heard(),
         lost: () => pageCache.lost(),
@@ -71,7 +71,6 @@ export default {
       await reminders.stop();
       await archive.stop();
       await app.close();
-      await changes.stop();
     } finally {
       await close();
     }

@@ -83,8 +83,13 @@ export function useField(name: string) {
   const changed = form.values[name] !== form.refused[name];
   const wrong = changed ? undefined : form.problem?.fields[name];
   const id = fieldId(form, name);
+  const partsWrong = changed ? [] : Object.entries(form.problem?.fields ?? {}).filter(([field]) => field.startsWith(`${name}.`));
   return {
     id,
+    /** What is wrong with a part of the field, `0.head`, or with the first part that is. */
+    wrongPart: (part?: string) => partsWrong.find(([field]) => part === undefined || field === `${name}.${part}`)?.[1],
+    /** The id to which the summary of problems leads for a part. */
+    partId: (part: string) => fieldId(form, `${name}.${part}`),
     value: form.values[name] ?? "",
     change: (value: string) => form.set({ [name]: value }),
     wrong,

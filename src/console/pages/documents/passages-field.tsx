@@ -20,22 +20,28 @@ interface Props {
 
 /** Short passages, each with a head of its own: 图解要点, 问答. */
 export function PassagesField({ name, label, hint, head, text, most, offer }: Props) {
-  const { id, value, change, wrong } = useField(name);
+  const { id, value, change, wrong, wrongPart, partId } = useField(name);
   const passages = typedPassages(value);
   const keep = (next: Passage[]) => change(next.length === 0 ? "" : JSON.stringify(next));
   const set = (at: number, part: Partial<Passage>) => keep(passages.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
-    <Field id={id} label={label} optional wrong={wrong} hint={hint}>
-      <ol className="passages">
+    <Field id={id} label={label} optional wrong={wrong ?? wrongPart()} hint={hint}>
+      <ol id={id} className="passages" tabIndex={-1}>
         {passages.map((passage, i) => (
           <li key={i}>
             <Input
+              id={partId(`${i}.head`)}
+              status={wrongPart(`${i}.head`) ? "error" : ""}
+              aria-invalid={wrongPart(`${i}.head`) !== undefined}
               aria-label={`第 ${i + 1} 条${head}`}
               placeholder={head}
               value={passage.head}
               onChange={(event) => set(i, { head: event.target.value })}
             />
             <Input.TextArea
+              id={partId(`${i}.text`)}
+              status={wrongPart(`${i}.text`) ? "error" : ""}
+              aria-invalid={wrongPart(`${i}.text`) !== undefined}
               aria-label={`第 ${i + 1} 条${text}`}
               placeholder={text}
               rows={2}
@@ -49,7 +55,7 @@ export function PassagesField({ name, label, hint, head, text, most, offer }: Pr
         ))}
       </ol>
       {passages.length < most && (
-        <Button id={passages.length === 0 ? id : undefined} onClick={() => keep([...passages, { head: "", text: "" }])}>
+        <Button aria-label={`${label}：增加一条`} onClick={() => keep([...passages, { head: "", text: "" }])}>
           增加一条
         </Button>
       )}{" "}
