@@ -14,7 +14,7 @@ export interface PlaceMention {
 }
 
 /** Last characters of names of places; 道 only in 街道, 木 only in 苏木. */
-export const PLACE_ENDINGS: readonly number[] = [..."省市区县旗镇乡道木州盟"].map((character) => character.charCodeAt(0));
+export const PLACE_ENDINGS: readonly string[] = [..."省市区县旗镇乡道木州盟"];
 /** After these the ending belongs to the next word: 市场, 区域, 乡村. */
 const CONTINUATIONS: Record<string, string> = {
   区: "域分别间块划位",
@@ -45,7 +45,7 @@ export function placeMentions(text: string, gazetteer: Gazetteer, endings: Itera
 
 function* endingsIn(text: string): Generator<number> {
   const endings = new Set(PLACE_ENDINGS);
-  for (let at = 0; at < text.length; at += 1) if (endings.has(text.charCodeAt(at))) yield at;
+  for (let at = 0; at < text.length; at += 1) if (endings.has(text[at]!)) yield at;
 }
 
 function mentionEndingAt(

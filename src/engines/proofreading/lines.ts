@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** The lines of a text whose breaks stand at these places. */
-export function linesOf(text: string, breaks: Int32Array): Line[] {
+export function linesOf(text: string, breaks: readonly number[]): Line[] {
   const lines: Line[] = [];
   let offset = 0;
   for (let index = 0; index <= breaks.length; index += 1) {

@@ -1,10 +1,10 @@
 import type { Gazetteer } from "../gazetteer.ts";
 import { PLACE_ENDINGS, type PlaceMention, placeMentions } from "../place-mentions.ts";
-import { CharacterPlaces } from "./character-places.ts";
 import { type LawCitation, lawCitations } from "./law-citations.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { longNumbers, type Numbers, numbersOf } from "./numbers.ts";
 import { type Heading, headings } from "./outline.ts";
+import { type Watch, WatchedPlaces, watch } from "./watched-places.ts";
 
 /** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
 export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
@@ -16,10 +16,11 @@ export interface Span {
 }
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef“”‘’]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
-const LINE_BREAK = 0x0a;
 const LONG_LINE = 2000;
-const AT = 0x40;
-const SLASH = 0x2f;
+const lineBreaks = watch(["\n"]);
+const figures = watch([..."0123456789０１２３４５６７８９"]);
+const endingsOfPlaces = watch(PLACE_ENDINGS);
+const partsOfAddresses = watch(["@", "//", "ww"]);
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 
 /** What a reader found beside the text 残留: a comment, a tracked change, hidden text. */
@@ -46,7 +47,7 @@ export class Manuscript {
   readonly tables: readonly Span[];
   #lines: Line[] | undefined;
   #addresses: Span[] | undefined;
-  #places: CharacterPlaces | undefined;
+  #places: WatchedPlaces | undefined;
   #numbers: Numbers | undefined;
   #longNumbers: readonly number[] | undefined;
   #headings: readonly Heading[] | undefined;
@@ -60,20 +61,25 @@ export class Manuscript {
     this.tables = tables;
   }
 
-  /** Where the characters stand that checks look for. */
-  get places(): CharacterPlaces {
-    this.#places ??= new CharacterPlaces(this.text);
-    return this.#places;
+  /** Where the words of a watch stand. */
+  placesOf(watched: Watch): readonly number[] {
+    this.#places ??= new WatchedPlaces(this.text);
+    return this.#places.of(watched);
+  }
+
+  /** Where lines end. */
+  get lineBreaks(): readonly number[] {
+    return this.placesOf(lineBreaks);
   }
 
   /** The lines without their breaks, blank ones included. */
   get lines(): readonly Line[] {
-    this.#lines ??= linesOf(this.text, this.places.of(LINE_BREAK));
+    this.#lines ??= linesOf(this.text, this.lineBreaks);
     return this.#lines;
   }
 
   /** Matches of a pattern (flag `y`) that begin at one of these places, outside web and mail addresses; none overlaps another. */
-  matches(pattern: RegExp, beginnings: Iterable<number>): RegExpExecArray[] {
+  matches(pattern: RegExp, beginnings: readonly number[]): RegExpExecArray[] {
     const found: RegExpExecArray[] = [];
     let end = 0;
     for (const offset of beginnings) {
@@ -88,8 +94,9 @@ export class Manuscript {
   }
 
   /** The beginnings of the numbers that one of these units stands directly after. */
-  numbersBefore(units: ReadonlySet<number>): number[] {
+  numbersBefore(units: ReadonlySet<number>): readonly number[] {
     const { starts, ends } = this.numbers;
+    if (starts.length === 0) return starts;
     return starts.filter((_, index) => units.has(this.text.charCodeAt(ends[index]!)));
   }
 
@@ -101,14 +108,14 @@ export class Manuscript {
 
   /** Where runs of figures begin and end. */
   get numbers(): Numbers {
-    this.#numbers ??= numbersOf(this.places);
+    this.#numbers ??= numbersOf(this.placesOf(figures));
     return this.#numbers;
   }
 
   /** The place names in it. */
   placeNames(gazetteer: Gazetteer): readonly PlaceMention[] {
     if (this.#placeNames?.gazetteer !== gazetteer) {
-      this.#placeNames = { gazetteer, mentions: placeMentions(this.text, gazetteer, this.places.ofAny(PLACE_ENDINGS)) };
+      this.#placeNames = { gazetteer, mentions: placeMentions(this.text, gazetteer, this.placesOf(endingsOfPlaces)) };
     }
     return this.#placeNames.mentions;
   }
@@ -129,7 +136,7 @@ export class Manuscript {
   inAddress(offset: number): boolean {
     if (!this.#addresses) {
       this.#addresses =
-        this.places.has(AT) || this.places.has(SLASH) || this.text.includes("www.")
+        this.placesOf(partsOfAddresses).length > 0
           ? [...this.text.matchAll(ADDRESS)].map((match) => ({ offset: match.index, length: match[0].length }))
           : [];
     }

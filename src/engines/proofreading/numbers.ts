@@ -1,20 +1,18 @@
-import type { CharacterPlaces } from "./character-places.ts";
-
 /** Runs of figures 数字串, half and full width: where each begins and where it ends. */
 export interface Numbers {
   starts: number[];
   ends: number[];
 }
 
-const FIGURES = [..."0123456789０１２３４５６７８９"].map((figure) => figure.charCodeAt(0));
 /** No number of a person or an account is shorter. */
 const LONG = 11;
 
-export function numbersOf(places: CharacterPlaces): Numbers {
+/** The runs of figures that stand at these places. */
+export function numbersOf(figures: readonly number[]): Numbers {
   const starts: number[] = [];
   const ends: number[] = [];
   let end = -1;
-  for (const place of places.ofAny(FIGURES)) {
+  for (const place of figures) {
     if (place === end) ends[ends.length - 1] = place + 1;
     else {
       starts.push(place);

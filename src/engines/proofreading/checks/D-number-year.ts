@@ -7,8 +7,6 @@ const OWN_DATE = /^[\s\u3000]*(\d{4})年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/;
 const ANY_NUMBER = tried(/〔(\d{4})〕\d{1,5}号/);
 const beginnings = findBeginnings([{ words: ["〔"] }]);
 
-const BRACKET = "〔".charCodeAt(0);
-
 /** The year in a document number that contradicts the date of writing 成文日期, or that has not come yet. */
 export const numberYear = {
   id: "D-number-year",
@@ -16,7 +14,8 @@ export const numberYear = {
   severity: "warning",
   basis: LAYOUT("7.2.5、7.3.5"),
   *run(manuscript, { on }) {
-    if (!manuscript.places.has(BRACKET)) return;
+    const bracketed = beginnings(manuscript);
+    if (bracketed.length === 0) return;
     const { lines } = manuscript;
     const number = lines.slice(0, 15).find(({ text }) => OWN_NUMBER.test(text));
     const date = lines.findLast(({ text }) => OWN_DATE.test(text));
@@ -34,7 +33,7 @@ export const numberYear = {
       }
     }
     if (!on) return;
-    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER, beginnings(manuscript))) {
+    for (const { 0: quote, 1: year, index } of manuscript.matches(ANY_NUMBER, bracketed)) {
       if (Number(year) > Number(on.slice(0, 4))) {
         yield {
           offset: index,

@@ -1,5 +1,5 @@
-import type { CharacterPlaces } from "../character-places.ts";
 import type { Check, Fault } from "../check.ts";
+import { watch } from "../watched-places.ts";
 import { PUNCTUATION } from "./basis.ts";
 
 interface Pair {
@@ -17,10 +17,12 @@ const PAIRS: readonly Pair[] = [
   { open: "（", close: "）", lines: 3, severity: "warning" },
   { open: "“", close: "”", lines: 3, severity: "warning" },
 ];
-const LINE_BREAK = 0x0a;
-const UNITS = new Map(
-  PAIRS.map((pair) => [pair, [...(pair.open === "（" ? "（）()" : pair.open + pair.close)].map((mark) => mark.charCodeAt(0))]),
-);
+const WATCHED = PAIRS.map((pair) => ({
+  pair,
+  openUnit: pair.open.charCodeAt(0),
+  closeUnit: pair.close.charCodeAt(0),
+  marks: watch(pair.open === "（" ? [..."（）()"] : [pair.open, pair.close]),
+}));
 /** 1）, 一） and a） number a point and have no opening mark. */
 const ORDINAL = /(?:^|[\s\u3000，、；。：:;）)])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4}|[①-⑳])$/;
 
@@ -30,26 +32,31 @@ export const pairs: Check = {
   title: "成对的标点缺一半",
   severity: "error",
   basis: PUNCTUATION("4.8 引号、4.9 括号、4.15 书名号"),
-  *run({ text, places }) {
-    const breaks = places.of(LINE_BREAK);
-    for (const pair of PAIRS) {
-      if (inPairs(pair, places, breaks)) continue;
-      const marks = places.ofAny(UNITS.get(pair)!);
-      if (marks.length > 0) yield* unpaired(text, pair, marks, breaks);
-    }
+  run(manuscript) {
+    const { text, lineBreaks } = manuscript;
+    return WATCHED.flatMap((watched): Fault[] => {
+      const marks = manuscript.placesOf(watched.marks);
+      return closeInTurn(watched, marks, text, lineBreaks) ? [] : [...unpaired(text, watched.pair, marks, lineBreaks)];
+    });
   },
 };
 
-/** Whether each mark closes before the next one opens, as nearly everywhere: then nothing need be listed. */
-function inPairs({ open, close, lines }: Pair, places: CharacterPlaces, breaks: Int32Array): boolean {
-  if (open === "（" && (places.has(0x28) || places.has(0x29))) return false;
-  const opened = places.of(open.charCodeAt(0));
-  const closed = places.of(close.charCodeAt(0));
-  if (opened.length !== closed.length) return false;
-  for (let index = 0; index < opened.length; index += 1) {
-    const [from, to] = [opened[index]!, closed[index]!];
-    if (from > to || (index > 0 && closed[index - 1]! > from)) return false;
-    if (breaks.length > lines && breaksBefore(to, breaks) - breaksBefore(from, breaks) > lines) return false;
+/** Whether each mark closes before the next one opens, as nearly everywhere: then no pair need be looked for. */
+function closeInTurn(
+  { pair, openUnit, closeUnit }: (typeof WATCHED)[number],
+  marks: readonly number[],
+  text: string,
+  breaks: readonly number[],
+): boolean {
+  let passed = 0;
+  for (let index = 0; index < marks.length; index += 2) {
+    const from = marks[index]!;
+    const to = marks[index + 1];
+    if (to === undefined || text.charCodeAt(from) !== openUnit || text.charCodeAt(to) !== closeUnit) return false;
+    while (passed < breaks.length && breaks[passed]! < from) passed += 1;
+    const before = passed;
+    while (passed < breaks.length && breaks[passed]! < to) passed += 1;
+    if (passed - before > pair.lines) return false;
   }
   return true;
 }
@@ -59,7 +66,7 @@ function half(mark: string): string {
   return mark === "(" ? "（" : mark === ")" ? "）" : mark;
 }
 
-function* unpaired(text: string, pair: Pair, marks: readonly number[], breaks: Int32Array): Generator<Fault> {
+function* unpaired(text: string, pair: Pair, marks: readonly number[], breaks: readonly number[]): Generator<Fault> {
   const open: number[] = [];
   const lonely: number[] = [];
   for (const index of marks) {
@@ -94,7 +101,7 @@ function startsParagraph(text: string, index: number): boolean {
 }
 
 /** How many of the line breaks stand before the place. */
-function breaksBefore(place: number, breaks: Int32Array): number {
+function breaksBefore(place: number, breaks: readonly number[]): number {
   let low = 0;
   let high = breaks.length;
   while (low < high) {

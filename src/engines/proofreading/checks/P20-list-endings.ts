@@ -1,10 +1,11 @@
 import type { Check } from "../check.ts";
 import type { Line } from "../lines.ts";
 import type { Manuscript } from "../manuscript.ts";
+import { watch } from "../watched-places.ts";
 import { PUNCTUATION } from "./basis.ts";
 
 const ITEM = /^[\s\u3000]*(?:（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.．、])(?=.)/;
-const SEMICOLON = "；".charCodeAt(0);
+const semicolons = watch(["；"]);
 const HEADS = new Set("（0123456789");
 const NUMBER = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
@@ -16,7 +17,7 @@ export const listEndings: Check = {
   basis: PUNCTUATION("4.6 分号"),
   *run(manuscript) {
     // A list that can go astray parts at least two of its items by ；.
-    if (manuscript.places.of(SEMICOLON).length < 2) return;
+    if (manuscript.placesOf(semicolons).length < 2) return;
     for (const items of lists(manuscript)) {
       const endings = items.map(({ text }) => text.trimEnd().at(-1)!);
       const between = endings.slice(0, -1);
