@@ -19,10 +19,10 @@ export interface FormerPlace {
   note: string;
 }
 
-/** Names of one length with the same end, by their first characters. */
+/** Names of one length with the same end, by their first units. */
 export interface NameShape {
   length: number;
-  firsts: ReadonlySet<string>;
+  firsts: ReadonlySet<number>;
 }
 
 /** The tables of `lexicon/` that a gazetteer is built from, as text. */
@@ -55,7 +55,7 @@ export class Gazetteer {
   readonly #byCode = new Map<string, Place>();
   readonly #byName = new Map<string, Place[]>();
   readonly #byShortName = new Map<string, Place[]>();
-  readonly #shapes = new Map<number, Map<number, NameShape[]>>();
+  readonly #shapes = new Map<number, NameShape[]>();
   readonly #children = new Map<string, Place[]>();
   readonly #formerByName = new Map<string, FormerPlace[]>();
 
@@ -80,15 +80,15 @@ export class Gazetteer {
     for (const entry of this.former) push(this.#formerByName, entry.name, entry);
 
     let longest = 0;
-    const shapes = new Map<string, Map<number, Set<string>>>();
+    const shapes = new Map<number, Map<number, Set<number>>>();
     for (const { code, name } of places.rows) {
       const place: Place = { code, name, level: LEVELS[code.length]! };
       longest = Math.max(longest, name.length);
       this.#byCode.set(code, place);
       push(this.#byName, name, place);
-      const ending = name.slice(-2);
-      const known = shapes.get(ending) ?? new Map<number, Set<string>>();
-      shapes.set(ending, known.set(name.length, (known.get(name.length) ?? new Set()).add(name[0]!)));
+      const ending = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
+      const known = shapes.get(ending) ?? new Map<number, Set<number>>();
+      shapes.set(ending, known.set(name.length, (known.get(name.length) ?? new Set()).add(name.charCodeAt(0))));
       const short = shortPlaceName(name);
       if (short !== name) push(this.#byShortName, short, place);
     }
@@ -98,14 +98,9 @@ export class Gazetteer {
     }
     for (const [ending, known] of shapes) {
       const sorted = [...known].sort(([one], [other]) => other - one);
-      const [lastButOne, last] = [ending.charCodeAt(0), ending.charCodeAt(1)];
-      const same = this.#shapes.get(last) ?? new Map<number, NameShape[]>();
       this.#shapes.set(
-        last,
-        same.set(
-          lastButOne,
-          sorted.map(([length, firsts]) => ({ length, firsts })),
-        ),
+        ending,
+        sorted.map(([length, firsts]) => ({ length, firsts })),
       );
     }
     this.longest = longest;
@@ -127,7 +122,7 @@ export class Gazetteer {
 
   /** What the names look like that end in these two units, longest first: a scan then tries no others. */
   shapesEnding(lastButOne: number, last: number): readonly NameShape[] {
-    return this.#shapes.get(last)?.get(lastButOne) ?? NO_SHAPES;
+    return this.#shapes.get(pairOf(lastButOne, last)) ?? NO_SHAPES;
   }
 
   /** Every place that is called so in short 简称: 通州 → 北京市通州区, 江苏省南通市通州区. */
@@ -215,6 +210,10 @@ export function shortPlaceName(name: string): string {
     .map((suffix) => name.replace(suffix, ""))
     .find((rest) => rest !== name && rest.length >= 2);
   return short ?? name;
+}
+
+function pairOf(one: number, other: number): number {
+  return (one << 16) | other;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

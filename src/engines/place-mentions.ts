@@ -16,14 +16,16 @@ export interface PlaceMention {
 /** Last characters of names of places; 道 only in 街道, 木 only in 苏木. */
 export const PLACE_ENDINGS: readonly string[] = [..."省市区县旗镇乡道木州盟"];
 /** After these the ending belongs to the next word: 市场, 区域, 乡村. */
-const CONTINUATIONS: Record<string, string> = {
-  区: "域分别间块划位",
-  市: "场民价值面容政",
-  镇: "静痛定压",
-  乡: "村下亲愁土镇音",
-  旗: "帜下舰袍杆号",
-  县: "城",
-};
+const CONTINUATIONS = new Map(
+  Object.entries({
+    区: "域分别间块划位",
+    市: "场民价值面容政",
+    镇: "静痛定压",
+    乡: "村下亲愁土镇音",
+    旗: "帜下舰袍杆号",
+    县: "城",
+  }).map(([ending, next]) => [ending.charCodeAt(0), new Set([...next].map((character) => character.charCodeAt(0)))]),
+);
 /** A name may follow these without a break. */
 const OPENERS = new Set("在到赴向由与和及对为从至将给让请于经往抵是或原全的了");
 
@@ -34,9 +36,7 @@ const OPENERS = new Set("在到赴向由与和及对为从至将给让请于经�
 export function placeMentions(text: string, gazetteer: Gazetteer, endings: Iterable<number> = endingsIn(text)): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (const last of endings) {
-    const ending = text[last]!;
-    if (last === 0) continue;
-    if (CONTINUATIONS[ending]?.includes(text[last + 1] ?? " ")) continue;
+    if (last === 0 || CONTINUATIONS.get(text.charCodeAt(last))?.has(text.charCodeAt(last + 1))) continue;
     const mention = mentionEndingAt(text, last, gazetteer, mentions.at(-1));
     if (mention) mentions.push(mention);
   }
@@ -57,7 +57,7 @@ function mentionEndingAt(
   const previousEnd = previous ? previous.offset + previous.length : 0;
   for (const { length, firsts } of gazetteer.shapesEnding(text.charCodeAt(last - 1), text.charCodeAt(last))) {
     const offset = last + 1 - length;
-    if (offset < 0 || !firsts.has(text[offset]!)) continue;
+    if (offset < 0 || !firsts.has(text.charCodeAt(offset))) continue;
     const quote = text.slice(offset, last + 1);
     const named = gazetteer.named(quote);
     if (named.length === 0) continue;

@@ -1,10 +1,10 @@
 import type { Gazetteer } from "../gazetteer.ts";
 import { PLACE_ENDINGS, type PlaceMention, placeMentions } from "../place-mentions.ts";
 import { type LawCitation, lawCitations } from "./law-citations.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import { longNumbers, type Numbers, numbersOf } from "./numbers.ts";
 import { type Heading, headings } from "./outline.ts";
-import { type Watch, WatchedPlaces, watch } from "./watched-places.ts";
+import { type Repeats, type Watch, WatchedPlaces, watch } from "./watched-places.ts";
 
 /** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
 export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
@@ -45,7 +45,7 @@ export class Manuscript {
   readonly kind: ManuscriptKind;
   readonly remnants: readonly Remnant[];
   readonly tables: readonly Span[];
-  #lines: Line[] | undefined;
+  #lines: Lines | undefined;
   #addresses: Span[] | undefined;
   #places: WatchedPlaces | undefined;
   #numbers: Numbers | undefined;
@@ -63,8 +63,17 @@ export class Manuscript {
 
   /** Where the words of a watch stand. */
   placesOf(watched: Watch): readonly number[] {
+    return this.#watched.of(watched);
+  }
+
+  /** Where two neighbours stand that stood shortly before as well. */
+  get repeats(): Repeats {
+    return this.#watched.repeats;
+  }
+
+  get #watched(): WatchedPlaces {
     this.#places ??= new WatchedPlaces(this.text);
-    return this.#places.of(watched);
+    return this.#places;
   }
 
   /** Where lines end. */
@@ -72,9 +81,9 @@ export class Manuscript {
     return this.placesOf(lineBreaks);
   }
 
-  /** The lines without their breaks, blank ones included. */
-  get lines(): readonly Line[] {
-    this.#lines ??= linesOf(this.text, this.lineBreaks);
+  /** Its lines. */
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text, this.lineBreaks);
     return this.#lines;
   }
 
@@ -163,7 +172,7 @@ export class Manuscript {
 }
 
 /** Whether the place lies in one of these stretches, which stand in order. */
-function isWithinOne(spans: readonly Span[], offset: number): boolean {
+export function isWithinOne(spans: readonly Span[], offset: number): boolean {
   let low = 0;
   let high = spans.length;
   while (low < high) {

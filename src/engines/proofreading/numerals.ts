@@ -1,12 +1,18 @@
 const DIGITS = "零一二三四五六七八九";
+const UNITS = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
 
 /** The number that Chinese characters say, up to 9999: 二十一 → 21, 三百零五 → 305. Undefined when it is none. */
 export function figures(characters: string): number | undefined {
+  if (characters.length === 1 && DIGITS.includes(characters)) return DIGITS.indexOf(characters);
   let total = 0;
   let digit: number | undefined;
   for (const character of characters.replace("两", "二")) {
     const value = DIGITS.indexOf(character);
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    const unit = UNITS.get(character);
     if (value >= 0) {
       if (digit) return undefined;
       digit = value;

@@ -11,6 +11,10 @@ interface Watched {
   before: ReadonlySet<number> | undefined;
 }
 
+interface Member extends Watched {
+  number: number;
+}
+
 interface WatchTables {
   /** The row of a unit that some word begins with, 0 for all others. */
   rows: Uint8Array;
@@ -19,7 +23,7 @@ interface WatchTables {
   width: number;
   /** Which group of watches looks for a pair of units, by row and column; 0 is none. */
   groups: Uint16Array;
-  members: readonly (readonly number[])[];
+  members: readonly (readonly Member[])[];
 }
 
 /** All private characters count as this one. */
@@ -27,6 +31,20 @@ const PRIVATE = 0xe000;
 const LAST_PRIVATE = 0xf8ff;
 const MOST_UNITS = 255;
 const NOWHERE: readonly number[] = [];
+
+/** Two neighbours that stand again so few units further on may be a word said twice. */
+export const LONGEST_REPEATED = 8;
+/** Where each pair of neighbours was seen last, counted through all texts read; two pairs that share a number are rarely so near. */
+const PAIRS = 0xfff;
+const lastSeen = new Int32Array(PAIRS + 1).fill(-LONGEST_REPEATED - 1);
+const MOST_READ = 0x3fffffff;
+let read = 0;
+
+/** Two neighbours that stood within the last few units as well: where they stand, and where they stood. */
+export interface Repeats {
+  places: number[];
+  earlier: number[];
+}
 
 const watched: Watched[] = [];
 let tables: WatchTables | undefined;
@@ -38,21 +56,40 @@ export function watch(words: readonly string[], { back = 0, behind }: { back?: n
   return { number: watched.length - 1 };
 }
 
-/** Where the words of every watch stand in a text, found in one reading. */
+/** Where the words of every watch stand in a text, and what it repeats, found in one reading. */
 export class WatchedPlaces {
+  readonly repeats: Repeats = { places: [], earlier: [] };
   readonly #found: (number[] | undefined)[];
 
   constructor(text: string) {
     tables ??= arrange();
     const { rows, columns, width, groups, members } = tables;
     const found = new Array<number[] | undefined>(watched.length);
-    const last = text.length - 1;
-    for (let at = 0; at <= last; at += 1) {
-      const row = rows[text.charCodeAt(at)]!;
-      if (row === 0) continue;
-      const column = at === last ? 0 : columns[text.charCodeAt(at + 1)]!;
-      const group = groups[row * width + column]!;
-      if (group !== 0) note(found, members[group]!, text, at);
+    // Places of earlier texts lie too far behind to be taken for repetitions.
+    if (read + text.length > MOST_READ) {
+      lastSeen.fill(-LONGEST_REPEATED - 1);
+      read = 0;
+    }
+    const base = read;
+    read += text.length + LONGEST_REPEATED + 1;
+    let unit = text.charCodeAt(0);
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
+      const row = rows[unit]!;
+      // Behind the end stands no unit that any word has.
+      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      if (row !== 0) {
+        const group = groups[row * width + columns[next]!]!;
+        if (group !== 0) note(found, members[group]!, text, at);
+      }
+      const pair = (unit * 31 + next) & PAIRS;
+      const distance = base + at - lastSeen[pair]!;
+      lastSeen[pair] = base + at;
+      if (distance <= LONGEST_REPEATED && distance > 1) {
+        this.repeats.places.push(at);
+        this.repeats.earlier.push(at - distance);
+      }
+      unit = next;
     }
     this.#found = found;
   }
@@ -63,10 +100,9 @@ export class WatchedPlaces {
   }
 }
 
-function note(found: (number[] | undefined)[], members: readonly number[], text: string, at: number): void {
+function note(found: (number[] | undefined)[], members: readonly Member[], text: string, at: number): void {
   for (let index = 0; index < members.length; index += 1) {
-    const number = members[index]!;
-    const { before, back } = watched[number]!;
+    const { number, back, before } = members[index]!;
     if (at < back || (before !== undefined && !before.has(text.charCodeAt(at - 1)))) continue;
     const places = found[number];
     if (places === undefined) found[number] = [at - back];
@@ -91,11 +127,11 @@ function arrange(): WatchTables {
     }
   }
   const groups = new Uint16Array((Math.max(...rows) + 1) * width);
-  const members = [NOWHERE];
+  const members: Member[][] = [[]];
   const known = new Map<string, number>();
   for (const [pair, numbers] of watching) {
     const key = [...numbers].join(" ");
-    const group = known.get(key) ?? members.push([...numbers]) - 1;
+    const group = known.get(key) ?? members.push([...numbers].map((number) => ({ ...watched[number]!, number }))) - 1;
     known.set(key, group);
     groups[pair] = group;
   }

@@ -1,5 +1,8 @@
 import type { Check } from "../check.ts";
+import { watchLines } from "../lines.ts";
 import { PUNCTUATION } from "./basis.ts";
+
+const numbered = watchLines("0123456789");
 
 /** 1、 at the head of a point: Arabic numbers take a low dot 下脚点. */
 export const arabicMark: Check = {
@@ -9,8 +12,7 @@ export const arabicMark: Check = {
   basis: PUNCTUATION("4.5.3.3；GB/T 9704-2012 7.3.3"),
   gathered: 1,
   *run({ lines }) {
-    for (const { offset, text, head } of lines) {
-      if (head < "0" || head > "9") continue;
+    for (const { offset, text } of lines.of(numbered)) {
       const [mark, number] = /^[ \t\u3000]*(\d{1,2})、(?=[\u4e00-\u9fff“《])/.exec(text) ?? [];
       if (mark === undefined) continue;
       const length = number!.length + 1;

@@ -1,12 +1,12 @@
 import type { Check } from "../check.ts";
-import type { Line } from "../lines.ts";
+import { type Line, watchLines } from "../lines.ts";
 import type { Manuscript } from "../manuscript.ts";
 import { watch } from "../watched-places.ts";
 import { PUNCTUATION } from "./basis.ts";
 
 const ITEM = /^[\s\u3000]*(?:（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.．、])(?=.)/;
 const semicolons = watch(["；"]);
-const HEADS = new Set("（0123456789");
+const numbered = watchLines("（0123456789");
 const NUMBER = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
 /** The marks that end the items of one list 分项列举: ； between them and 。 at the end. */
@@ -44,16 +44,19 @@ export const listEndings: Check = {
 function* lists({ lines }: Manuscript): Generator<Line[]> {
   let run: Line[] = [];
   let shape = "";
-  for (const line of lines) {
-    if (line.head === "") continue;
-    const mark = HEADS.has(line.head) ? ITEM.exec(line.text)?.[0] : undefined;
-    const own = mark?.replace(NUMBER, "#") ?? "";
-    const first = mark !== undefined && /^(?:一|1)$/.test(NUMBER.exec(mark)![0]);
-    if (mark === undefined || own !== shape || first) {
+  for (const line of lines.of(numbered)) {
+    const mark = ITEM.exec(line.text)?.[0];
+    if (mark === undefined) continue;
+    const number = NUMBER.exec(mark)![0];
+    const own = mark.replace(number, "#");
+    const first = number === "一" || number === "1";
+    const goesOn = !first && own === shape && line.rank === run.at(-1)!.rank + 1;
+    if (goesOn) run.push(line);
+    else {
       if (run.length > 2) yield run;
       run = first ? [line] : [];
       shape = first ? own : "";
-    } else run.push(line);
+    }
   }
   if (run.length > 2) yield run;
 }

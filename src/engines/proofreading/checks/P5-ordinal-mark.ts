@@ -1,5 +1,6 @@
 import { findBeginnings, pairsOf, tried } from "../beginnings.ts";
 import type { Check, Fault } from "../check.ts";
+import { watchLines } from "../lines.ts";
 import { PUNCTUATION } from "./basis.ts";
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
@@ -9,7 +10,7 @@ const AT_HEAD = new RegExp(
 );
 const WITHIN = tried(new RegExp(`(?<=[。；：])${WORD}`));
 const within = findBeginnings([{ words: [...pairsOf("第", "一二三四五六七八九十"), "其次", "再次"], behind: "。；：" }]);
-const HEADS = new Set("（第其再一二三四五六七八九十");
+const ordinals = watchLines("（第其再一二三四五六七八九十");
 
 /** The wrong mark after a number that opens a point 序次语: 第一、 for 第一，; 一， for 一、; （一）、 for （一）. */
 export const ordinalMark: Check = {
@@ -18,8 +19,8 @@ export const ordinalMark: Check = {
   severity: "warning",
   basis: PUNCTUATION("4.4.3.3、4.5.3.5"),
   *run(manuscript) {
-    for (const { offset, text, head } of manuscript.lines) {
-      const match = HEADS.has(head) ? AT_HEAD.exec(text) : null;
+    for (const { offset, text } of manuscript.lines.of(ordinals)) {
+      const match = AT_HEAD.exec(text);
       if (!match) continue;
       const quote = match[0].trimStart();
       yield { offset: offset + match[0].length - quote.length, length: quote.length, ...wrongMark(quote, match.groups!) };

@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { watchLines } from "../lines.ts";
 import { watch } from "../watched-places.ts";
 
 const LINE =
@@ -6,7 +7,7 @@ const LINE =
 
 /** One character of each word that shows that a line is of buttons. */
 const telling = watch([..."打闭返享篇浏阅扫藏链"]);
-const HEADS = new Set("【[（(|打关返分收字大中小上下浏阅责扫微复无加设");
+const buttons = watchLines("【[（(打关返分收字大中小上下浏阅责扫微复无加设");
 
 /** Buttons and links of a web page 网页按钮 that were copied along with the text. */
 export const pageChrome: Check = {
@@ -16,8 +17,8 @@ export const pageChrome: Check = {
   basis: "校对要求：只保留正文",
   *run(manuscript) {
     if (manuscript.placesOf(telling).length === 0) return;
-    for (const { offset, text, head } of manuscript.lines) {
-      if (!HEADS.has(head) || text.length < 3 || text.length > 80 || !LINE.test(text)) continue;
+    for (const { offset, text } of manuscript.lines.of(buttons)) {
+      if (text.length < 3 || text.length > 80 || !LINE.test(text)) continue;
       // 大 中 小 by itself is a size of a firm, not of letters.
       if (!/打印|关闭|返回|分享|上一篇|浏览次数|阅读次数|扫一扫|收藏|复制链接/.test(text)) continue;
       const quote = text.trim();

@@ -1,4 +1,4 @@
-import type { Check } from "../check.ts";
+import type { Check, Fault } from "../check.ts";
 import type { Category, LexiconEntry } from "../lexicon.ts";
 import type { Manuscript } from "../manuscript.ts";
 import type { WordHit } from "../word-search.ts";
@@ -16,14 +16,15 @@ export function wordCheck(
   return {
     ...check,
     severity: "warning",
-    *run(manuscript, { words, on }) {
-      if (!words || (check.dated && on === undefined)) return;
+    run(manuscript, { words, on }) {
+      if (!words || (check.dated && on === undefined)) return [];
+      const faults: Fault[] = [];
       for (const hit of words.found(manuscript).hits) {
         const entry = hit.entries.find((one) => holds(one, on));
         if (entry?.category !== check.category || check.excuse?.(hit, manuscript)) continue;
         const [first] = entry.suggestions;
         const wording = first !== undefined && !first.startsWith("（");
-        yield {
+        faults.push({
           offset: hit.start,
           length: hit.end - hit.start,
           severity: entry.severity,
@@ -31,8 +32,9 @@ export function wordCheck(
           ...(wording ? { expected: first } : {}),
           fix: advice(entry),
           ...(entry.source ? { basis: entry.source } : {}),
-        };
+        });
       }
+      return faults;
     },
   };
 }

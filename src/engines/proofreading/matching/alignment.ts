@@ -28,12 +28,17 @@ export function align(wording: Uint16Array, window: Uint16Array, from: number, t
 
   for (let row = 1; row <= rows; row += 1) {
     table[row * width] = Math.min(row, FAR);
-    for (let column = Math.max(1, row - BAND); column <= Math.min(columns, row + BAND); column += 1) {
+    const written = wording[row - 1]!;
+    const last = Math.min(columns, row + BAND);
+    for (let column = Math.max(1, row - BAND); column <= last; column += 1) {
       const at = row * width + column;
-      const wrong = wording[row - 1] === window[from + column - 1] ? 0 : 1;
-      let least = Math.min(table[at - width - 1]! + wrong, table[at - width]! + 1, table[at - 1]! + 1);
-      if (wrong && swappable(row, column)) least = Math.min(least, table[at - 2 * width - 2]! + 1);
-      table[at] = least;
+      const diagonal = table[at - width - 1]!;
+      if (written === window[from + column - 1]) {
+        table[at] = diagonal;
+        continue;
+      }
+      const least = Math.min(diagonal, table[at - width]!, table[at - 1]!);
+      table[at] = (swappable(row, column) ? Math.min(least, table[at - 2 * width - 2]!) : least) + 1;
     }
   }
 
@@ -68,14 +73,20 @@ export function align(wording: Uint16Array, window: Uint16Array, from: number, t
     return { from: from + column, to: from + end, edits, touchesEnd: edits.some((edit) => touchesEnd(edit, rows)) };
   };
 
-  const bottom = table.subarray(rows * width);
-  const least = bottom.reduce((a, b) => Math.min(a, b));
-  const strayed = ({ from: start, to: end, touchesEnd: touched }: Alignment) =>
-    (touched ? rows : 0) + Math.abs(end - start - rows);
-  return [...bottom.keys()]
-    .filter((end) => bottom[end] === least)
-    .map(trace)
-    .reduce((best, other) => (strayed(other) < strayed(best) ? other : best));
+  const bottom = rows * width;
+  let least = FAR;
+  for (let end = 0; end < width; end += 1) least = Math.min(least, table[bottom + end]!);
+  let best: Alignment | undefined;
+  for (let end = 0; end < width; end += 1) {
+    if (table[bottom + end] !== least) continue;
+    const alignment = trace(end);
+    if (!best || strayed(alignment, rows) < strayed(best, rows)) best = alignment;
+  }
+  return best!;
+}
+
+function strayed({ from, to, touchesEnd: touched }: Alignment, length: number): number {
+  return (touched ? length : 0) + Math.abs(to - from - length);
 }
 
 /** Whether an edit touches the first or last character of a wording; of ten characters or more, the first or last two. */

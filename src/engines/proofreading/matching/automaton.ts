@@ -91,9 +91,14 @@ export class Automaton {
     for (let at = from; at < to; at += 1) {
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
+        // Where no word is open, blanks need not be remembered.
+        if (state === 0) continue;
         afterGap = unitClass === GAP ? this.gapEnd(text, at, to) : at + 1;
         if (unitClass === GAP && joinsWord(text, at, afterGap)) gaps.add(at, afterGap);
-        else base = bases[0]!;
+        else {
+          state = 0;
+          base = bases[0]!;
+        }
         at = afterGap - 1;
         continue;
       }
