@@ -5,7 +5,7 @@ import { compileRival } from "./rivals.mjs";
 import { readDocuments, wordListsFor, writeInput } from "./scan-input.mjs";
 
 /** At least so many documents are read; a smaller corpus is read again and again. */
-const DOCUMENTS = 20_000;
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 100_000);
 const MILLION = 1_000_000;
 const LENGTH = 3000;
 const ROUNDS = 3;

@@ -23,6 +23,11 @@ const WATCHED = PAIRS.map((pair) => ({
   closeUnit: pair.close.charCodeAt(0),
   marks: watch(pair.open === "（" ? [..."（）()"] : [pair.open, pair.close]),
 }));
+/** The history of a law below its title, one step a line, and an article quoted whole go on as long as they must. */
+const LONG_NOTE = /^（[\s\u3000]*\d{4}年/;
+const QUOTED_WHOLE = /[：:][\s\u3000]*$/;
+const MOST_LINES = 60;
+
 /** 1）, 一） and a） number a point and have no opening mark. */
 const ORDINAL = /(?:^|[\s\u3000，、；。：:;）)])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4}|[①-⑳])$/;
 
@@ -79,7 +84,8 @@ function* unpaired(text: string, pair: Pair, marks: readonly number[], breaks: r
       const opener = open.pop();
       if (opener === undefined) {
         if (!(pair.close === "）" && ORDINAL.test(text.slice(Math.max(0, index - 6), index)))) lonely.push(index);
-      } else if (breaksBefore(index, breaks) - breaksBefore(opener, breaks) > pair.lines) lonely.push(opener, index);
+      } else if (breaksBefore(index, breaks) - breaksBefore(opener, breaks) > linesFrom(text, pair, opener))
+        lonely.push(opener, index);
     }
   }
   for (const index of [...lonely, ...open].sort((one, other) => one - other)) {
@@ -94,6 +100,15 @@ function* unpaired(text: string, pair: Pair, marks: readonly number[], breaks: r
       fix: `补上“${other}”，或删去“${mark}”`,
     };
   }
+}
+
+/** How many line breaks the pair that opens here may span. */
+function linesFrom(text: string, pair: Pair, opener: number): number {
+  const long =
+    pair.open === "（"
+      ? LONG_NOTE.test(text.slice(opener, opener + 12))
+      : pair.open === "“" && QUOTED_WHOLE.test(text.slice(Math.max(0, opener - 6), opener));
+  return long ? MOST_LINES : pair.lines;
 }
 
 function startsParagraph(text: string, index: number): boolean {
