@@ -45,5 +45,8 @@ describe("readability 可读性", () => {
     expect(hard.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["请相关部门办理好。"]);
   });
 
+  test("a sentence of half a million clauses is read like any other", () =>
+    expect(readability(`${"甲乙，".repeat(500_000)}。`, words).score).toBe(0));
+
   test("without prose there is no score", () => expect(readability("一、标题\n|一|二|", words).score).toBeNull());
 });

@@ -60,8 +60,8 @@ function reasonsOf(sentence: string, words: readonly HardWord[]): string[] {
   const own = withoutNames(sentence);
   const length = charactersOf(sentence);
   const clauses = own.split(/[，,：:]/).filter((clause) => clause.trim() !== "");
-  const longest = Math.max(...clauses.flatMap((clause) => clause.split(/[、（）()]/)).map(charactersOf));
-  const links = Math.max(...clauses.map((clause) => (clause.match(/的(?!确|士|话)/g) ?? []).length));
+  const longest = most(clauses.flatMap((clause) => clause.split(/[、（）()]/)).map(charactersOf));
+  const links = most(clauses.map((clause) => (clause.match(/的(?!确|士|话)/g) ?? []).length));
   return [
     ...(length > MOST_CHARACTERS ? [`一句 ${length} 字，超过 ${MOST_CHARACTERS} 字：分成两三句，一句说一件事。`] : []),
     ...(clauses.length > MOST_CLAUSES ? [`一句有 ${clauses.length} 个分句：并列的几项改成分行逐条写。`] : []),
@@ -70,6 +70,9 @@ function reasonsOf(sentence: string, words: readonly HardWord[]): string[] {
     ...hardWordsIn(own, words).map(({ wording, plain }) => `“${wording}”不好懂：${plain}。`),
   ];
 }
+
+/** Of however many clauses: a list of all words of a thesaurus may be one sentence. */
+const most = (numbers: readonly number[]) => numbers.reduce((largest, number) => Math.max(largest, number), 0);
 
 function hardWordsIn(sentence: string, words: readonly HardWord[]): HardWord[] {
   let rest = sentence;
