@@ -72,25 +72,29 @@ export class WatchedPlaces {
     }
     const base = read;
     read += text.length + LONGEST_REPEATED + 1;
+    const { places, earlier } = this.repeats;
+    const last = text.length - 1;
     let unit = text.charCodeAt(0);
-    const { length } = text;
-    for (let at = 0; at < length; at += 1) {
+    for (let at = 0; at < last; at += 1) {
+      const next = text.charCodeAt(at + 1);
       const row = rows[unit]!;
-      // Behind the end stands no unit that any word has.
-      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
       if (row !== 0) {
         const group = groups[row * width + columns[next]!]!;
         if (group !== 0) note(found, members[group]!, text, at);
       }
       const pair = (unit * 31 + next) & PAIRS;
-      const distance = base + at - lastSeen[pair]!;
+      const passed = base + at - lastSeen[pair]! - 2;
       lastSeen[pair] = base + at;
-      if (distance <= LONGEST_REPEATED && distance > 1) {
-        this.repeats.places.push(at);
-        this.repeats.earlier.push(at - distance);
+      // From 2 to LONGEST_REPEATED units back, in one comparison: this is tried at every unit.
+      if (passed >>> 0 <= LONGEST_REPEATED - 2) {
+        places.push(at);
+        earlier.push(at - passed - 2);
       }
       unit = next;
     }
+    // Behind the last unit stands none that a word has.
+    const group = last < 0 ? 0 : groups[rows[unit]! * width]!;
+    if (group !== 0) note(found, members[group]!, text, last);
     this.#found = found;
   }
 
@@ -114,7 +118,7 @@ function arrange(): WatchTables {
   const all = watched.flatMap(({ words }) => words);
   const rows = numbered(all.map((word) => word.charCodeAt(0)));
   const columns = numbered(all.filter(({ length }) => length > 1).map((word) => word.charCodeAt(1)));
-  const width = Math.max(...columns) + 1;
+  const width = largest(columns) + 1;
   const watching = new Map<number, Set<number>>();
   for (const [number, { words }] of watched.entries()) {
     for (const word of words) {
@@ -126,7 +130,7 @@ function arrange(): WatchTables {
       }
     }
   }
-  const groups = new Uint16Array((Math.max(...rows) + 1) * width);
+  const groups = new Uint16Array((largest(rows) + 1) * width);
   const members: Member[][] = [[]];
   const known = new Map<string, number>();
   for (const [pair, numbers] of watching) {
@@ -146,6 +150,10 @@ function numbered(units: readonly number[]): Uint8Array {
   for (const [index, unit] of distinct.entries()) table[unit] = index + 1;
   table.fill(table[PRIVATE]!, PRIVATE, LAST_PRIVATE + 1);
   return table;
+}
+
+function largest(table: Uint8Array): number {
+  return table.reduce((most, number) => Math.max(most, number), 0);
 }
 
 function unitsOf(characters: string): ReadonlySet<number> {
