@@ -42,6 +42,8 @@ export const Run = z.object({
   state: z.enum(RUN_STATES),
   total: z.number().nullable(),
   done: z.number(),
+  /** Documents that the comparison of copied paragraphs has read; it reads each twice. */
+  compared: z.number(),
   unread: z.number(),
   found: z.number(),
   characters: z.number(),

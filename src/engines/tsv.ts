@@ -57,7 +57,7 @@ export function readTsv<Name extends string>(text: string, file: string, columns
       const cell = position === undefined ? "" : (cells[position] ?? "").trim();
       const fault = cell === "" ? (columns[name].required ? "不能为空" : undefined) : columns[name].refuse?.(cell);
       if (fault) {
-        report(line, name, `“${cell}”${fault}`);
+        report(line, name, cell === "" ? fault : `“${cell}”${fault}`);
         right = false;
       }
       row[name] = cell as TsvRow<Name>[Name];
@@ -68,7 +68,7 @@ export function readTsv<Name extends string>(text: string, file: string, columns
   return table;
 }
 
-/** The problem as one line for people: `wording.tsv 第 12 行“severity”列：“错”不是 error、warning 或 hint`. */
+/** The problem as one line for people: `wording.tsv 第 12 行“severity”列：“错”不是 error（错误）、warning（疑似）或 hint（提示）`. */
 export function describeTsvProblem({ file, line, column, message }: TsvProblem): string {
   return `${file} 第 ${line} 行${column ? `“${column}”列` : ""}：${message}`;
 }

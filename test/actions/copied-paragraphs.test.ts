@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { judgeFindings, listFindings } from "../../src/actions/proofreading/findings.ts";
-import { readRun, startRun } from "../../src/actions/proofreading/runs.ts";
+import { cancelRun, readRun, resumeRun, startRun } from "../../src/actions/proofreading/runs.ts";
 import { FindingQuery, NewRun } from "../../src/contract/proofreading.ts";
 import { ArchiveRunner } from "../../src/jobs/archive/archive-runner.ts";
 import { Proofreader } from "../../src/jobs/proofreading/proofreader.ts";
@@ -49,6 +49,19 @@ test("a paragraph that stands in five documents with other figures is one questi
   });
   const { checks } = await readRun(town.office, town.clerk, TOWN, id);
   expect(checks).toContainEqual({ check: "R-copied-paragraph", title: "雷同段落", count: 1 });
+});
+
+test("a run that is stopped while it compares stands still, and compares anew when it goes on", async () => {
+  const id = await startRun(town.office, town.clerk, TOWN, NewRun.parse({ purpose: "archive", level: "hint" }));
+  const runner = new ArchiveRunner(town.office, proofreader);
+  await runner.step();
+  expect(await readRun(town.office, town.clerk, TOWN, id)).toMatchObject({ state: "working", done: 8, compared: 8 });
+  await cancelRun(town.office, town.clerk, TOWN, id);
+  expect(await runner.step()).toBe(false);
+  expect(await readRun(town.office, town.clerk, TOWN, id)).toMatchObject({ state: "cancelled", found: 0 });
+  await resumeRun(town.office, town.clerk, TOWN, id);
+  while (await runner.step());
+  expect(await readRun(town.office, town.clerk, TOWN, id)).toMatchObject({ state: "ended", done: 8, compared: 16, found: 1 });
 });
 
 test("who looks for errors and warnings only is not asked", async () => {

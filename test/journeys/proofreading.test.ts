@@ -101,7 +101,13 @@ describe.skipIf(!browserPath)("proofreading in the work 校对", () => {
     await page.getByLabel("选文件", { exact: true }).setInputFiles([
       { name: "旧稿.txt", mimeType: "text/plain", buffer: Buffer.from("各村要认真部暑。") },
       { name: "坏.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004坏") },
+      { name: "空.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
     ]);
+    await page.getByRole("alert").getByText("空.txt：文件是空的").waitFor();
+    await page.getByText("导入了 1 个文件，共选了 3 个").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(page, "proofreading-import");
+    await page.getByRole("link", { name: "看校对结果" }).click();
     await page.getByRole("heading", { name: "导入的文件" }).waitFor();
     await workOff();
     await page.getByText("1 处错误").waitFor();

@@ -1,16 +1,12 @@
 import { LIST_COLUMNS, type ListKind, type ReadTable } from "../../contract/office-lists.ts";
-import { problemsOfRows } from "./office-list-table.ts";
+import { isHeading, listOfRows } from "../../engines/proofreading/import-lists.ts";
+import { problemsOfRows, rowsOfTable } from "./office-list-table.ts";
 
-/** The rows of a table file as rows of a list 导入词表: columns by their headings, Chinese or of the lexicon, in any order. */
+/** The rows of a table file as rows of a list 导入词表: columns by whatever people head them with, in any order; without a heading, in ours. */
 export function rowsOfFile(kind: ListKind, table: readonly (readonly string[])[]): ReadTable {
-  const columns = Object.entries(LIST_COLUMNS[kind]);
-  const [head = [], ...body] = table;
-  const places = columns.map(([name, heading]) => head.findIndex((cell) => [name, heading].includes(cell.trim())));
-  // Without a heading the first column holds the words.
-  const headed = places[0] !== -1;
-  const rows = (headed ? body : table).map((row) =>
-    columns.map((_, at) => (headed ? (row[places[at]!] ?? "") : (row[at] ?? "")).trim().slice(0, 1000)),
-  );
-  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
-  return { rows: filled, problems: problemsOfRows(kind, filled) };
+  const filled = table.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const headed = filled[0] !== undefined && isHeading(filled[0], kind);
+  const { list } = listOfRows("", headed ? filled : [Object.keys(LIST_COLUMNS[kind]), ...filled], kind);
+  const rows = rowsOfTable(kind, list.text).map((row) => row.map((cell) => cell.slice(0, 1000)));
+  return { rows, problems: problemsOfRows(kind, rows) };
 }

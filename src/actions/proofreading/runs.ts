@@ -22,6 +22,9 @@ import { checkTitle } from "./check-title.ts";
 
 const UNREADABLE_SHOWN = 200;
 
+/** A file from outside, or why it could not be unpacked. */
+export type OutsideFile = { name: string; bytes: Uint8Array } | { name: string; unreadable: string };
+
 /** Starts a run 排查任务 over what is published, or opens one for files that are about to be handed over. @returns its id. */
 export function startRun(office: Office, person: Account, organ: string, { purpose, ...range }: NewRun): Promise<number> {
   return perform(office, person, organ, "proofreading.run", async ({ scope, organ, now, record }) => {
@@ -41,19 +44,14 @@ export function startRun(office: Office, person: Account, organ: string, { purpo
   });
 }
 
-/** Hands a file over to a run that has not begun. The file itself lies by its digest; only who may see it stands here. */
-export async function addFile(
-  office: Office,
-  person: Account,
-  organ: string,
-  id: number,
-  file: { name: string; bytes: Uint8Array },
-): Promise<void> {
-  const digest = await office.files.put(file.bytes);
+/** Hands a file over to a run that has not begun, or tells that it could not be unpacked. The file itself lies by its digest; only who may see it stands here. */
+export async function addFile(office: Office, person: Account, organ: string, id: number, file: OutsideFile): Promise<void> {
+  const { name } = file;
+  const row = "bytes" in file ? { name, digest: await office.files.put(file.bytes) } : { ...file, digest: null };
   await perform(office, person, organ, "proofreading.run", async (desk) => {
     const run = await existing(desk, id);
     if (run.purpose !== "files" || run.total !== null) throw new Refusal("run-begun");
-    await insertFiles(desk.scope, desk.organ.id, id, [{ name: file.name, digest }]);
+    await insertFiles(desk.scope, desk.organ.id, id, [row]);
   });
 }
 
@@ -62,9 +60,9 @@ export function beginRun(office: Office, person: Account, organ: string, id: num
   return perform(office, person, organ, "proofreading.run", async (desk) => {
     const run = await existing(desk, id);
     if (run.purpose !== "files" || run.total !== null) throw new Refusal("run-begun");
-    const total = await countFiles(desk.scope, desk.organ.id, id);
-    if (total === 0) throw new Refusal("invalid", {}, { files: "还没有导入文件" });
-    await changeRun(desk.scope, desk.organ.id, id, { total });
+    const { readable: total, unreadable: unread } = await countFiles(desk.scope, desk.organ.id, id);
+    if (total + unread === 0) throw new Refusal("invalid", {}, { files: "还没有导入文件" });
+    await changeRun(desk.scope, desk.organ.id, id, { total, unread });
     await desk.record("proofreading-run", id, "run-begun", { total });
   });
 }
@@ -140,6 +138,7 @@ function asRun(run: NamedRun): Run {
     state: run.ended_at ? "ended" : run.cancelled_at ? "cancelled" : run.total === null ? "collecting" : "working",
     total: run.total,
     done: run.done,
+    compared: run.compared,
     unread: run.unread,
     found: run.found,
     characters: run.characters,

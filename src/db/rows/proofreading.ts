@@ -45,6 +45,7 @@ export interface RunRow {
   total: number | null;
   position: Generated<number>;
   done: Generated<number>;
+  compared: Generated<number>;
   unread: Generated<number>;
   found: Generated<number>;
   characters: Generated<number>;

@@ -71,12 +71,12 @@ export function runForUpdate(scope: Scope, organId: number, id: number): Promise
     .executeTakeFirst();
 }
 
-/** Changes what a person may change of a run: how many there are to read, and whether it is cancelled. */
+/** Changes what a person may change of a run: how many there are to read and how many cannot be, and whether it is cancelled. */
 export async function changeRun(
   scope: Scope,
   organId: number,
   id: number,
-  change: Partial<Pick<StoredRun, "total" | "cancelled_by" | "cancelled_at">>,
+  change: Partial<Pick<StoredRun, "total" | "unread" | "cancelled_by" | "cancelled_at">>,
 ): Promise<void> {
   await scope.updateTable("proofreading_run").set(change).where("organ_id", "=", organId).where("id", "=", id).execute();
 }
@@ -117,6 +117,8 @@ export async function claimRun(scope: Scope, organId: number, id: number): Promi
 export interface BatchResult {
   position: number;
   done: number;
+  /** How many documents the comparison has read by now. */
+  compared: number;
   unread: number;
   found: number;
   characters: number;
@@ -131,6 +133,7 @@ export async function advanceRun(scope: Scope, organId: number, id: number, batc
     .set({
       position: batch.position,
       done: sql<number>`done + ${batch.done}`,
+      compared: batch.compared,
       unread: sql<number>`unread + ${batch.unread}`,
       found: sql<number>`found + ${batch.found}`,
       characters: sql<number>`characters + ${batch.characters}`,
@@ -193,14 +196,21 @@ export async function insertFiles(
   await scope.insertInto("proofreading_file").values(rows).execute();
 }
 
-export async function countFiles(scope: Scope, organId: number, runId: number): Promise<number> {
-  const { count } = await scope
+/** How many files of a run wait to be read, and how many could not even be unpacked. */
+export async function countFiles(
+  scope: Scope,
+  organId: number,
+  runId: number,
+): Promise<{ readable: number; unreadable: number }> {
+  return scope
     .selectFrom("proofreading_file")
     .where("organ_id", "=", organId)
     .where("run_id", "=", runId)
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .select(({ fn }) => [
+      fn.count<number>("digest").as("readable"),
+      sql<number>`count(*) filter (where digest is null)`.as("unreadable"),
+    ])
     .executeTakeFirstOrThrow();
-  return count;
 }
 
 export function nextFiles(scope: Scope, organId: number, runId: number, after: number, limit: number) {
@@ -210,6 +220,7 @@ export function nextFiles(scope: Scope, organId: number, runId: number, after: n
     .where("organ_id", "=", organId)
     .where("run_id", "=", runId)
     .where("number", ">", after)
+    .where("digest", "is not", null)
     .orderBy("number")
     .limit(limit)
     .execute();

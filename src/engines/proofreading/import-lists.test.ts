@@ -60,7 +60,7 @@ describe("an office's list from a spreadsheet 导入词表", () => {
         ["甲", "乙"],
         ["1", "2"],
       ]).problems,
-    ).toEqual(["自有词表.xlsx 第 1 行：表头缺少“词语”一列"]);
+    ).toEqual(["自有词表.xlsx 第 1 行：表头缺少“写法”一列"]);
     expect(words([]).problems).toEqual(["自有词表.xlsx 第 1 行：没有内容"]);
   });
 

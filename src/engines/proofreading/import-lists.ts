@@ -9,15 +9,15 @@ export type OfficeListKind = "words" | "allowed" | "leaders";
 /** How people head a column, and what it is called in a list. */
 const HEADINGS: Record<OfficeListKind, Record<string, readonly string[]>> = {
   words: {
-    wording: ["词语", "词条", "错误写法", "错误表述", "错词", "敏感词", "关键词", "不规范表述"],
-    suggestion: ["建议", "正确写法", "正确表述", "规范表述", "替换为", "改为", "修改建议"],
+    wording: ["写法", "词语", "词条", "错误写法", "错误表述", "错词", "敏感词", "关键词", "不规范表述"],
+    suggestion: ["应写作", "建议", "正确写法", "正确表述", "规范表述", "替换为", "改为", "修改建议"],
     severity: ["级别", "等级", "严重程度"],
-    "valid-from": ["起始日期", "生效日期", "适用起", "开始日期"],
-    "valid-until": ["截止日期", "失效日期", "适用止", "结束日期"],
+    "valid-from": ["起始日", "起始日期", "生效日期", "适用起", "开始日期"],
+    "valid-until": ["截止日", "截止日期", "失效日期", "适用止", "结束日期"],
     source: ["来源", "依据", "出处"],
     note: ["备注", "说明"],
   },
-  allowed: { wording: ["词语", "词条", "允许词", "白名单", "放行词"], note: ["备注", "说明"] },
+  allowed: { wording: ["允许的写法", "写法", "词语", "词条", "允许词", "白名单", "放行词"], note: ["备注", "说明"] },
   leaders: {
     name: ["姓名"],
     position: ["职务", "现任职务"],
@@ -30,6 +30,7 @@ const SEVERITIES: Record<string, string> = {
   错误: "error",
   严重: "error",
   高: "error",
+  疑似: "warning",
   警告: "warning",
   一般: "warning",
   中: "warning",
@@ -77,6 +78,12 @@ export function rowsOfDocument({ blocks, text }: Document): string[][] {
     });
   }
   return text.split(/\r?\n/).map((line) => line.split(line.includes("\t") ? "\t" : /[,，]/));
+}
+
+/** Whether the row heads the columns: it names the one that a list cannot do without. */
+export function isHeading(row: readonly string[], kind: OfficeListKind): boolean {
+  const [first] = Object.keys(HEADINGS[kind]);
+  return row.some((cell) => columnCalled(cell, kind) === first);
 }
 
 function columnCalled(cell: string, kind: OfficeListKind): string | undefined {

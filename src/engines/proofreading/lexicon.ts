@@ -54,7 +54,9 @@ export function readLexicon(files: readonly LexiconFile[]): { entries: LexiconEn
         refuse: (cell) => (CATEGORIES.includes(cell as Category) ? undefined : `不是可用的类别，可用 ${CATEGORIES.join("、")}`),
       },
       suggestion: {},
-      severity: { refuse: (cell) => (SEVERITIES.includes(cell) ? undefined : "不是 error、warning 或 hint") },
+      severity: {
+        refuse: (cell) => (SEVERITIES.includes(cell) ? undefined : "不是 error（错误）、warning（疑似）或 hint（提示）"),
+      },
       "valid-from": day,
       "valid-until": day,
       source: {},

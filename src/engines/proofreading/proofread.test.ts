@@ -147,7 +147,7 @@ describe("word lists 词表", () => {
     };
     const { context, problems } = prepareProofreading({ lexicons: [broken] });
     expect(problems.map(describeTsvProblem)).toEqual([
-      "own.tsv 第 3 行“severity”列：“错”不是 error、warning 或 hint",
+      "own.tsv 第 3 行“severity”列：“错”不是 error（错误）、warning（疑似）或 hint（提示）",
       "own.tsv 第 4 行“valid-from”列：“2023-2-30”不是 YYYY-MM-DD 形式的日期",
     ]);
     expect(proofread({ text: "己经" }, context)).toHaveLength(1);

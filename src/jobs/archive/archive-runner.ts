@@ -1,7 +1,7 @@
 import { atDesk, type Desk, type Office, today } from "../../actions/office.ts";
 import { RunScope } from "../../contract/proofreading.ts";
 import { inOrgans } from "../../db/database.ts";
-import { insertFindings } from "../../db/stores/findings.ts";
+import { insertFindings, type NewFinding } from "../../db/stores/findings.ts";
 import { allOrgans } from "../../db/stores/organs.ts";
 import {
   advanceRun,
@@ -11,8 +11,9 @@ import {
   type StoredRun,
   waitingRuns,
 } from "../../db/stores/proofreading-runs.ts";
+import { UnreadableFile } from "../limited-thread.ts";
 import type { Proofreader } from "../proofreading/proofreader.ts";
-import { copiedParagraphFindings } from "./copied-paragraphs.ts";
+import { ArchiveComparison, compares } from "./archive-comparison.ts";
 import { findingRows } from "./finding-rows.ts";
 import { type Manuscript, nextManuscripts } from "./manuscripts.ts";
 import { RunLists } from "./run-lists.ts";
@@ -27,6 +28,7 @@ export class ArchiveRunner {
   readonly #office: Office;
   readonly #proofreader: Proofreader;
   readonly #lists: RunLists;
+  readonly #comparisons = new Map<number, ArchiveComparison>();
 
   constructor(office: Office, proofreader: Proofreader) {
     this.#office = office;
@@ -42,6 +44,7 @@ export class ArchiveRunner {
       organs.map(({ id }) => id),
       waitingRuns,
     );
+    await this.#forgetStopped(waiting.map(({ id }) => id));
     let worked = false;
     for (const { organ_id, id } of waiting) {
       const organ = organs.find((one) => one.id === organ_id)!;
@@ -51,6 +54,11 @@ export class ArchiveRunner {
     return worked;
   }
 
+  /** Ends the threads that still compare. */
+  async close(): Promise<void> {
+    await this.#forgetStopped([]);
+  }
+
   async #batch(desk: Desk, id: number): Promise<boolean> {
     const { scope, organ, now, record } = desk;
     const run = await claimRun(scope, organ.id, id);
@@ -58,10 +66,13 @@ export class ArchiveRunner {
     const begun = performance.now();
     const { manuscripts, last } = await nextManuscripts(this.#office, desk, run);
     const results = await this.#proofread(desk, run, manuscripts);
-
     const rows = results.flatMap(({ rows }) => rows);
-    // With the last batch the documents are compared with each other; a process that dies meanwhile does the batch again.
-    if (last && run.purpose === "archive") rows.push(...(await copiedParagraphFindings(desk, run)));
+    // The documents are compared with each other once all are proofread, in steps of their own.
+    const compared =
+      last && compares(run) ? await this.#compare(desk, { ...run, done: run.done + manuscripts.length }) : undefined;
+    rows.push(...(compared?.findings ?? []));
+    const ended = last && (compared === undefined || compared.findings !== undefined);
+
     const found = await insertFindings(scope, organ.id, id, rows);
     for (const { manuscript, unreadable } of results) {
       if (unreadable === undefined) continue;
@@ -72,17 +83,44 @@ export class ArchiveRunner {
     await advanceRun(scope, organ.id, id, {
       position: manuscripts.at(-1)?.position ?? run.position,
       done: manuscripts.length,
+      compared: compared?.compared ?? run.compared,
       unread: results.filter(({ unreadable }) => unreadable !== undefined).length,
       found,
       characters: results.reduce((sum, { characters }) => sum + characters, 0),
       seconds: (performance.now() - begun) / 1000,
-      ended: last ? now : null,
+      ended: ended ? now : null,
     });
-    if (last) {
+    if (ended) {
       this.#lists.forget(run);
       await record("proofreading-run", id, "run-ended", { found: run.found + found });
     }
     return true;
+  }
+
+  /** One step of the comparison; its findings come with the last. What the thread cannot do is told in the list of what was not read. */
+  async #compare(desk: Desk, run: StoredRun): Promise<{ compared: number; findings?: NewFinding[] | undefined }> {
+    const comparison = this.#comparisons.get(run.id) ?? new ArchiveComparison(run);
+    this.#comparisons.set(run.id, comparison);
+    try {
+      const findings = await comparison.step(desk, run);
+      if (findings) await this.#endComparison(run.id);
+      return { compared: comparison.compared, findings };
+    } catch (error) {
+      await this.#endComparison(run.id);
+      if (!(error instanceof UnreadableFile)) throw error;
+      await insertFiles(desk.scope, desk.organ.id, run.id, [{ name: "雷同段落比对", digest: null, unreadable: error.message }]);
+      return { compared: comparison.compared, findings: [] };
+    }
+  }
+
+  /** Runs that were stopped keep no thread; one that is resumed compares anew. */
+  async #forgetStopped(waiting: readonly number[]): Promise<void> {
+    for (const id of this.#comparisons.keys()) if (!waiting.includes(id)) await this.#endComparison(id);
+  }
+
+  async #endComparison(id: number): Promise<void> {
+    await this.#comparisons.get(id)?.end();
+    this.#comparisons.delete(id);
   }
 
   async #proofread(desk: Desk, run: StoredRun, manuscripts: readonly Manuscript[]) {

@@ -11,6 +11,7 @@ export function startArchive(office: Office, trouble: (error: unknown) => void):
   return {
     async stop() {
       await working.stop();
+      await runner.close();
       await proofreader.close();
     },
   };

@@ -4,8 +4,9 @@ import { WORDS } from "../../words.ts";
 const SHAPES = { collecting: "○", working: "◐", cancelled: "▲", ended: "●" } as const;
 
 /** How far a run has come, as a bar and in words. */
-export function Progress({ run }: { run: Pick<Run, "state" | "total" | "done"> }) {
-  const { state, total, done } = run;
+export function Progress({ run }: { run: Pick<Run, "state" | "total" | "done" | "compared"> }) {
+  const { state, total, done, compared } = run;
+  const comparing = compared > 0 && state !== "ended";
   return (
     <span className="run-progress">
       <span className="nowrap">
@@ -13,7 +14,10 @@ export function Progress({ run }: { run: Pick<Run, "state" | "total" | "done"> }
       </span>
       {total !== null && (
         <>
-          {state !== "ended" && <progress value={done} max={Math.max(1, total)} aria-label="进度" />}
+          {state !== "ended" && (
+            <progress value={done + compared} max={Math.max(1, total) * (comparing ? 3 : 1)} aria-label="进度" />
+          )}
+          {comparing && <span>比对雷同段落</span>}
           <span className="number">
             {done.toLocaleString("zh-CN")} / {total.toLocaleString("zh-CN")} 件
           </span>
@@ -27,7 +31,7 @@ export function Progress({ run }: { run: Pick<Run, "state" | "total" | "done"> }
 export function paceWords({ state, total, done, characters, seconds }: Run): string {
   if (seconds === 0 || done === 0) return "";
   const pace = `${Math.round(done / seconds).toLocaleString("zh-CN")} 件/秒，共 ${characters.toLocaleString("zh-CN")} 字`;
-  if (state !== "working" || total === null) return `用时 ${durationWords(seconds)}，${pace}`;
+  if (state !== "working" || total === null || done >= total) return `用时 ${durationWords(seconds)}，${pace}`;
   return `${pace}，约剩 ${durationWords(((total - done) * seconds) / done)}`;
 }
 

@@ -1,3 +1,4 @@
+import { NumberPool } from "./number-pool.ts";
 import { alike, SKETCH, sketchParagraphs } from "./paragraph-sketch.ts";
 import { SeenTwice } from "./seen-twice.ts";
 
@@ -23,17 +24,27 @@ const LEAST_ALIKE = 0.65;
 const PARAGRAPHS_PER_DOCUMENT = 16;
 /** Paragraphs that begin alike and are not, compared before a hash is given up: boilerplate must not cost its square. */
 const MOST_DIFFERENT = 8;
+/** A hash of 32 bits and the number of a wording fit together into the 53 bits of a number. */
+const MOST_WORDINGS = 2 ** 21;
 
 /**
  * Finds paragraphs copied from one document to others 雷同查找, over a whole archive in a fixed room for each million documents.
  *
- * The archive is read twice: `notice` each document, then `add` each. Only paragraphs whose wording came twice are kept.
+ * The archive is read twice: `notice` each document, then `add` each. Only paragraphs whose wording came twice are kept, each
+ * wording once however often it stands there.
  */
 export class CopiedParagraphs {
   readonly #seen: SeenTwice;
-  readonly #places: number[] = [];
-  readonly #sketches: Uint32Array[] = [];
-  readonly #leads: { hash: number; paragraph: number }[] = [];
+  /** The sketches of the wordings, one after the other. */
+  readonly #sketches = new NumberPool(Uint32Array);
+  /** Four numbers a place: wording, document, offset, length. */
+  readonly #places = new NumberPool(Uint32Array);
+  /** A hash and the wording that it leads to, in one number that sorts by the hash. */
+  readonly #leads = new NumberPool(Float64Array);
+  /** The last wording with a smallest hash. */
+  readonly #wordings = new Map<number, number>();
+  /** Whether there was more wording than is kept; what came then was not compared. */
+  full = false;
 
   /** About how many documents there are. */
   constructor({ documents }: { documents: number }) {
@@ -45,69 +56,88 @@ export class CopiedParagraphs {
     for (const { sketch } of sketchParagraphs(text)) for (const hash of sketch.subarray(0, LEADS)) this.#seen.add(hash);
   }
 
-  /** Second reading. @returns how many paragraphs of it are kept for comparison. */
+  /** Second reading, by the number of the document, a whole one of at most 32 bits. @returns how many of its paragraphs are kept. */
   add(document: number, text: string): number {
     let kept = 0;
     for (const { offset, length, sketch } of sketchParagraphs(text)) {
       const known = sketch.subarray(0, LEADS).filter((hash) => this.#seen.has(hash));
       if (known.length === 0) continue;
-      const paragraph = this.#sketches.length;
-      this.#places.push(document, offset, length);
-      this.#sketches.push(sketch);
-      for (const hash of known) this.#leads.push({ hash, paragraph });
+      const wording = this.#wordingOf(sketch, known);
+      if (wording === undefined) continue;
+      this.#places.push(wording, document, offset, length);
       kept += 1;
     }
     return kept;
   }
 
+  #wordingOf(sketch: Uint32Array, leads: Uint32Array): number | undefined {
+    const same = this.#wordings.get(sketch[0]!);
+    if (same !== undefined && this.#sketch(same).every((hash, at) => hash === sketch[at])) return same;
+    const wording = this.#sketches.length / SKETCH;
+    if (wording === MOST_WORDINGS) {
+      this.full = true;
+      return undefined;
+    }
+    this.#wordings.set(sketch[0]!, wording);
+    this.#sketches.push(...sketch);
+    for (const hash of leads) this.#leads.push(hash * MOST_WORDINGS + wording);
+    return wording;
+  }
+
+  #sketch(wording: number): Uint32Array {
+    return this.#sketches.values.subarray(wording * SKETCH, (wording + 1) * SKETCH);
+  }
+
   /** The paragraphs that stand in at least two documents, the most copied first. */
   found(): CopiedParagraph[] {
-    const leader = Int32Array.from({ length: this.#sketches.length }, (_, paragraph) => paragraph);
-    const first = (paragraph: number): number => {
-      let at = paragraph;
+    const leader = this.#joinAlike();
+    const groups = new Map<number, number[]>();
+    const places = this.#places.values;
+    for (let at = 0; at < places.length; at += 4) {
+      const group = groups.get(leader[places[at]!]!);
+      if (group) group.push(at);
+      else groups.set(leader[places[at]!]!, [at]);
+    }
+    const found: CopiedParagraph[] = [];
+    for (const group of groups.values()) {
+      const documents = new Set(group.map((at) => places[at + 1]!)).size;
+      if (documents > 1) found.push(this.#describe(group, documents));
+    }
+    return found.sort((one, other) => other.documents - one.documents || one.places[0]!.document - other.places[0]!.document);
+  }
+
+  /** The first of the wordings that each wording is alike to. */
+  #joinAlike(): Int32Array {
+    const leader = Int32Array.from({ length: this.#sketches.length / SKETCH }, (_, wording) => wording);
+    const first = (wording: number): number => {
+      let at = wording;
       while (leader[at] !== at) at = leader[at]!;
-      leader[paragraph] = at;
+      leader[wording] = at;
       return at;
     };
-    this.#leads.sort((one, other) => one.hash - other.hash || one.paragraph - other.paragraph);
+    let hash = -1;
     let kinds: number[] = [];
-    for (const [index, { hash, paragraph }] of this.#leads.entries()) {
-      if (this.#leads[index - 1]?.hash !== hash) kinds = [];
-      const same = kinds.find((kind) => alike(this.#sketches[kind]!, this.#sketches[paragraph]!) >= LEAST_ALIKE);
+    for (const lead of this.#leads.values.sort()) {
+      const wording = lead % MOST_WORDINGS;
+      const own = (lead - wording) / MOST_WORDINGS;
+      if (own !== hash) kinds = [];
+      hash = own;
+      const same = kinds.find((kind) => alike(this.#sketch(kind), this.#sketch(wording)) >= LEAST_ALIKE);
       if (same !== undefined) {
-        const [one, other] = [first(same), first(paragraph)];
+        const [one, other] = [first(same), first(wording)];
         leader[Math.max(one, other)] = Math.min(one, other);
-      } else if (kinds.length < MOST_DIFFERENT) kinds.push(paragraph);
+      } else if (kinds.length < MOST_DIFFERENT) kinds.push(wording);
     }
-    const groups = new Map<number, number[]>();
-    for (let paragraph = 0; paragraph < leader.length; paragraph += 1) {
-      const of = first(paragraph);
-      const group = groups.get(of);
-      if (group) group.push(paragraph);
-      else groups.set(of, [paragraph]);
-    }
-    return [...groups.values()]
-      .map((paragraphs) => this.#describe(paragraphs))
-      .filter(({ documents }) => documents > 1)
-      .sort((one, other) => other.documents - one.documents || one.places[0]!.document - other.places[0]!.document);
+    return leader.map((_, wording) => first(wording));
   }
 
-  #describe(paragraphs: readonly number[]): CopiedParagraph {
-    const places = paragraphs.map((paragraph) => ({
-      document: this.#places[paragraph * 3]!,
-      offset: this.#places[paragraph * 3 + 1]!,
-      length: this.#places[paragraph * 3 + 2]!,
-    }));
-    const shares = paragraphs.map((paragraph) => alike(this.#sketches[paragraphs[0]!]!, this.#sketches[paragraph]!));
+  #describe(group: readonly number[], documents: number): CopiedParagraph {
+    const values = this.#places.values;
+    const sketch = this.#sketch(values[group[0]!]!);
     return {
-      places,
-      documents: new Set(places.map(({ document }) => document)).size,
-      alike: shares.reduce((least, share) => Math.min(least, share), 1),
+      places: group.map((at) => ({ document: values[at + 1]!, offset: values[at + 2]!, length: values[at + 3]! })),
+      documents,
+      alike: group.reduce((least, at) => Math.min(least, alike(sketch, this.#sketch(values[at]!))), 1),
     };
-  }
-
-  /** The room taken up, in bytes, for whoever watches memory. */
-  get bytes(): number {
-    return this.#seen.bytes + this.#sketches.length * (SKETCH * 4 + 3 * 8 + 80) + this.#leads.length * 40;
   }
 }

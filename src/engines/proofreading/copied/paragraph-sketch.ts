@@ -42,22 +42,30 @@ export function alike(one: Uint32Array, other: Uint32Array): number {
   return either === 0 ? 0 : both / either;
 }
 
+/** Room for the hashes of one paragraph, used again for the next. */
+let room = new Uint32Array(4096);
+
 function sketchOf(text: string, from: number, to: number): Uint32Array | undefined {
-  const hashes: number[] = [];
+  if (to - from > room.length) room = new Uint32Array(to - from);
   const last = new Uint16Array(SHINGLE);
   let units = 0;
+  let count = 0;
   for (let at = from; at < to; at += 1) {
     const unit = plainUnit(text.charCodeAt(at));
     // Another figure is no other wording, and a run of them is one.
     if (unit === 0 || (unit === FIGURE && units > 0 && last[(units - 1) % SHINGLE] === FIGURE)) continue;
     last[units % SHINGLE] = unit;
     units += 1;
-    if (units >= SHINGLE) hashes.push(hashOf(last, units));
+    if (units >= SHINGLE) room[count++] = hashOf(last, units);
   }
   if (units < SHORTEST * 0.8) return undefined;
-  const distinct = Uint32Array.from(new Set(hashes)).sort();
+  const sketch = new Uint32Array(SKETCH);
+  let size = 0;
+  const hashes = room.subarray(0, count).sort();
+  for (let at = 0; at < count && size < SKETCH; at += 1)
+    if (at === 0 || hashes[at] !== hashes[at - 1]) sketch[size++] = hashes[at]!;
   // A line of one character over and over says nothing.
-  return distinct.length < SKETCH ? undefined : distinct.slice(0, SKETCH);
+  return size < SKETCH ? undefined : sketch;
 }
 
 /** The unit as it counts: any figure the same, 0 for what is no wording. */

@@ -1,0 +1,48 @@
+import { Worker } from "node:worker_threads";
+
+/** What a thread could not do; `message` says in Chinese why. */
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+}
+
+/** One thread with limited memory and time 受限线程, asked one thing after the other: a hostile file ends the thread, not the program. */
+export class LimitedThread<Task, Answer extends object> {
+  readonly #worker: Worker;
+  readonly #memory: number;
+  readonly #seconds: number;
+
+  /** @param program a built worker that answers each message with one. Memory in megabytes; seconds for one answer. */
+  constructor(program: URL, { memory, seconds }: { memory: number; seconds: number }) {
+    this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    this.#memory = memory;
+    this.#seconds = seconds;
+  }
+
+  /** @throws UnreadableFile where the thread says so, dies or takes too long. */
+  ask(task: Task): Promise<Exclude<Answer, { unreadable: string }>> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const give = (settle: () => void) => {
+        clearTimeout(timer);
+        // Not all listeners: the thread would lose those by which it is heard again.
+        worker.off("message", heard);
+        worker.off("error", died);
+        settle();
+      };
+      const refuse = (reason: string) => give(() => reject(new UnreadableFile(reason)));
+      const heard = (answer: Answer | { unreadable: string }) =>
+        "unreadable" in answer
+          ? refuse(answer.unreadable)
+          : give(() => resolve(answer as Exclude<Answer, { unreadable: string }>));
+      const died = () => refuse(`读取所需内存超过 ${this.#memory} MB，文件可能是压缩炸弹或者已经损坏`);
+      const timer = setTimeout(() => refuse(`${this.#seconds} 秒内没有读完，文件可能损坏或者过大`), this.#seconds * 1000);
+      worker.on("message", heard);
+      worker.on("error", died);
+      worker.postMessage(task);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
