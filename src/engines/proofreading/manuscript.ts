@@ -5,6 +5,7 @@ import { Lines } from "./lines.ts";
 import { longNumbers, type Numbers, numbersOf } from "./numbers.ts";
 import { type Heading, headings } from "./outline.ts";
 import { type Repeats, type Watch, WatchedPlaces, watch } from "./watched-places.ts";
+import type { WordSearch, WordsFound } from "./word-search.ts";
 
 /** What sort of text it is: an official document 公文, a page of a site 稿件, an annual report, or anything else. */
 export type ManuscriptKind = "official-document" | "web-page" | "report" | "plain";
@@ -52,6 +53,7 @@ export class Manuscript {
   #longNumbers: readonly number[] | undefined;
   #headings: readonly Heading[] | undefined;
   #citations: readonly LawCitation[] | undefined;
+  #words: { search: WordSearch; found: WordsFound } | undefined;
   #placeNames: { gazetteer: Gazetteer; mentions: readonly PlaceMention[] } | undefined;
 
   constructor(text: string, { kind = "plain", remnants = [], tables = [] }: ManuscriptDetails = {}) {
@@ -127,6 +129,12 @@ export class Manuscript {
       this.#placeNames = { gazetteer, mentions: placeMentions(this.text, gazetteer, this.placesOf(endingsOfPlaces)) };
     }
     return this.#placeNames.mentions;
+  }
+
+  /** The words of the lists in it. */
+  wordsOf(search: WordSearch): WordsFound {
+    if (this.#words?.search !== search) this.#words = { search, found: search.read(this) };
+    return this.#words.found;
   }
 
   /** Its headings and numbered points. */

@@ -12,6 +12,7 @@ export interface Heading {
   /** The number with its marks, as written. */
   mark: string;
   offset: number;
+  line: Line;
 }
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
@@ -55,7 +56,7 @@ export function headings({ lines, tables }: { lines: Lines; tables: readonly Spa
     const number = (c ?? d) ? Number(c ?? d) : figures((a ?? b)!);
     if (!number) continue;
     const level = first ? 0 : second ? 1 : third ? 2 : 3;
-    found.push({ level, number, mark, offset: line.offset + whole.indexOf(mark) });
+    found.push({ level, number, mark, offset: line.offset + whole.indexOf(mark), line });
   }
   return found;
 }

@@ -34,10 +34,13 @@ const NOWHERE: readonly number[] = [];
 
 /** Two neighbours that stand again so few units further on may be a word said twice. */
 export const LONGEST_REPEATED = 8;
-/** Where each pair of neighbours was seen last, counted through all texts read; two pairs that share a number are rarely so near. */
+/**
+ * Where each pair of neighbours was seen last, counted through all texts read, in 16 bits: pairs that share a number, and places as
+ * far apart as the count goes, are rarely so near.
+ */
 const PAIRS = 0xfff;
-const lastSeen = new Int32Array(PAIRS + 1).fill(-LONGEST_REPEATED - 1);
-const MOST_READ = 0x3fffffff;
+const COUNTED = 0xffff;
+const lastSeen = new Uint16Array(PAIRS + 1);
 let read = 0;
 
 /** Two neighbours that stood within the last few units as well: where they stand, and where they stood. */
@@ -65,36 +68,30 @@ export class WatchedPlaces {
     tables ??= arrange();
     const { rows, columns, width, groups, members } = tables;
     const found = new Array<number[] | undefined>(watched.length);
-    // Places of earlier texts lie too far behind to be taken for repetitions.
-    if (read + text.length > MOST_READ) {
-      lastSeen.fill(-LONGEST_REPEATED - 1);
-      read = 0;
-    }
-    const base = read;
-    read += text.length + LONGEST_REPEATED + 1;
     const { places, earlier } = this.repeats;
     const last = text.length - 1;
-    let unit = text.charCodeAt(0);
-    for (let at = 0; at < last; at += 1) {
-      const next = text.charCodeAt(at + 1);
+    const base = read;
+    let pair = 0;
+    for (let at = 0; at <= last; at += 1) {
+      const unit = text.charCodeAt(at);
       const row = rows[unit]!;
       if (row !== 0) {
-        const group = groups[row * width + columns[next]!]!;
+        // Behind the last unit stands none that a word has.
+        const column = at === last ? 0 : columns[text.charCodeAt(at + 1)]!;
+        const group = groups[row * width + column]!;
         if (group !== 0) note(found, members[group]!, text, at);
       }
-      const pair = (unit * 31 + next) & PAIRS;
-      const passed = base + at - lastSeen[pair]! - 2;
+      pair = ((pair << 6) ^ unit) & PAIRS;
+      const passed = (base + at - lastSeen[pair]! - 2) & COUNTED;
       lastSeen[pair] = base + at;
       // From 2 to LONGEST_REPEATED units back, in one comparison: this is tried at every unit.
-      if (passed >>> 0 <= LONGEST_REPEATED - 2) {
-        places.push(at);
-        earlier.push(at - passed - 2);
+      if (passed <= LONGEST_REPEATED - 2) {
+        places.push(at - 1);
+        earlier.push(at - 1 - passed - 2);
       }
-      unit = next;
     }
-    // Behind the last unit stands none that a word has.
-    const group = last < 0 ? 0 : groups[rows[unit]! * width]!;
-    if (group !== 0) note(found, members[group]!, text, last);
+    // Places of this text lie too far behind to be taken for repetitions in the next.
+    read = (base + last + LONGEST_REPEATED + 2) & COUNTED;
     this.#found = found;
   }
 

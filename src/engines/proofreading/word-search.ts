@@ -80,7 +80,6 @@ export class WordSearch {
   readonly #formerPlaces: readonly { text: string }[];
   readonly #automaton: Automaton;
   readonly #nearMisses: NearMisses;
-  readonly #found = new WeakMap<Manuscript, WordsFound>();
 
   constructor({
     entries,
@@ -123,14 +122,11 @@ export class WordSearch {
 
   /** What stands in the text; the text is read the first time only. */
   found(manuscript: Manuscript): WordsFound {
-    const known = this.#found.get(manuscript);
-    if (known) return known;
-    const found = this.#read(manuscript);
-    this.#found.set(manuscript, found);
-    return found;
+    return manuscript.wordsOf(this);
   }
 
-  #read(manuscript: Manuscript): WordsFound {
+  /** Reads the text; `found` does so once for each. */
+  read(manuscript: Manuscript): WordsFound {
     const found: (WordHit | Span)[] = [];
     const misses: NearMiss[] = [];
     const items = new Set<string>();

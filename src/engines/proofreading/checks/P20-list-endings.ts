@@ -1,13 +1,11 @@
 import type { Check } from "../check.ts";
-import { type Line, watchLines } from "../lines.ts";
+import type { Line } from "../lines.ts";
 import type { Manuscript } from "../manuscript.ts";
+import type { Heading } from "../outline.ts";
 import { watch } from "../watched-places.ts";
 import { PUNCTUATION } from "./basis.ts";
 
-const ITEM = /^[\s\u3000]*(?:（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.．、])(?=.)/;
 const semicolons = watch(["；"]);
-const numbered = watchLines("（0123456789");
-const NUMBER = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
 /** The marks that end the items of one list 分项列举: ； between them and 。 at the end. */
 export const listEndings: Check = {
@@ -41,22 +39,20 @@ export const listEndings: Check = {
 };
 
 /** Runs of lines that are numbered in sequence from one and hold one item each. */
-function* lists({ lines }: Manuscript): Generator<Line[]> {
+function* lists({ headings }: Manuscript): Generator<Line[]> {
   let run: Line[] = [];
-  let shape = "";
-  for (const line of lines.of(numbered)) {
-    const mark = ITEM.exec(line.text)?.[0];
-    if (mark === undefined) continue;
-    const number = NUMBER.exec(mark)![0];
-    const own = mark.replace(number, "#");
-    const first = number === "一" || number === "1";
-    const goesOn = !first && own === shape && line.rank === run.at(-1)!.rank + 1;
-    if (goesOn) run.push(line);
+  let before: Heading | undefined;
+  for (const heading of headings) {
+    const { level, number, mark, line } = heading;
+    if (level === 0) continue;
+    const goesOn =
+      number > 1 && before?.level === level && before.mark.at(-1) === mark.at(-1) && line.rank === before.line.rank + 1;
+    if (goesOn && run.length > 0) run.push(line);
     else {
       if (run.length > 2) yield run;
-      run = first ? [line] : [];
-      shape = first ? own : "";
+      run = number === 1 ? [line] : [];
     }
+    before = heading;
   }
   if (run.length > 2) yield run;
 }

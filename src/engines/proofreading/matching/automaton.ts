@@ -1,8 +1,9 @@
 import { type AutomatonTables, CHECKED, FAILS_TO_ROOT, HAS_OUTPUT } from "./automaton-layout.ts";
-import { FIRST_CLASS, GAP } from "./character-classes.ts";
+import { BREAK, FIRST_CLASS, GAP } from "./character-classes.ts";
 import { textOf } from "./folding.ts";
 import { GapLog } from "./gap-log.ts";
 import { isLineBreak, joinsWord } from "./gaps.ts";
+import { pairNumber, wordBeginnings } from "./word-beginnings.ts";
 import type { ListHeader } from "./word-list.ts";
 
 /** Told of each hit: its place in the text as it was given, the number of its list and of its entry in that list. */
@@ -42,10 +43,12 @@ export class Automaton {
   readonly buffer: ArrayBufferLike;
   readonly lists: readonly ListHeader[];
   private readonly tables: AutomatonTables;
+  private readonly beginnings: Uint8Array | undefined;
   private readonly firstText: readonly number[];
 
   constructor(tables: AutomatonTables, buffer: ArrayBufferLike) {
     this.tables = tables;
+    this.beginnings = wordBeginnings(tables);
     this.buffer = buffer;
     this.lists = tables.lists;
     let texts = 0;
@@ -80,6 +83,7 @@ export class Automaton {
   /** Reports every place of every word, overlapping ones too, in the order of their ends, the longest first. */
   scan(text: string, onHit: OnHit, { limit = MOST_HITS, from = 0, to = text.length }: ScanChoice = {}): ScanResult {
     const { bases, labels, links, outputs, classes } = this.tables;
+    const { beginnings } = this;
     const gaps = new GapLog();
     let state = 0;
     let base = bases[0]!;
@@ -89,6 +93,10 @@ export class Automaton {
     let afterGap = 0;
 
     for (let at = from; at < to; at += 1) {
+      if (state === 0 && beginnings !== undefined) {
+        at = nextBeginning(text, at, to, classes, beginnings);
+        if (at === to) break;
+      }
       const unitClass = classes[text.charCodeAt(at)]!;
       if (unitClass < FIRST_CLASS) {
         // Where no word is open, blanks need not be remembered.
@@ -161,4 +169,15 @@ export class Automaton {
     }
     return at === givenEnd;
   }
+}
+
+/** The first place from `at` on, before `to`, at which a word can begin. */
+function nextBeginning(text: string, at: number, to: number, classes: Uint16Array, beginnings: Uint8Array): number {
+  let unitClass = classes[text.charCodeAt(at)]!;
+  for (let place = at; place < to; place += 1) {
+    const next = place + 1 < text.length ? classes[text.charCodeAt(place + 1)]! : BREAK;
+    if (beginnings[pairNumber(unitClass, next)] !== 0) return place;
+    unitClass = next;
+  }
+  return to;
 }

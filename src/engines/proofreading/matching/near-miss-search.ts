@@ -1,4 +1,4 @@
-import { align } from "./alignment.ts";
+import { type Alignment, align } from "./alignment.ts";
 import type { Automaton } from "./automaton.ts";
 import { closestInBits, closestInTable, LONGEST_IN_BITS } from "./bit-parallel.ts";
 import type { CoveredPlaces } from "./covered-places.ts";
@@ -14,6 +14,7 @@ import { TextWindow } from "./text-window.ts";
 /** How much work an alignment and a quick look are, in comparisons. */
 const ALIGNMENT = 16;
 const QUICK_LOOK = 1 / 8;
+const MOST_ALIGNMENTS = 4096;
 
 /** What a list of the automaton is to the search. */
 export type Role = "own" | "right" | "pieces" | "swapped" | "variants";
@@ -31,6 +32,7 @@ export class NearMissSearch {
   private readonly window: TextWindow;
   /** The characters that a piece may need before and after it. */
   private readonly needs: readonly { before: number; after: number }[];
+  private readonly alignments = new Map<string, Alignment>();
   private readonly masks = new Int32Array(0x10000);
 
   constructor(automaton: Automaton, nearMisses: NearMisses) {
@@ -98,13 +100,29 @@ export class NearMissSearch {
     if (edits === 0 || edits > allowed) return undefined;
 
     this.comparisons += ALIGNMENT;
-    const aligned = align(characters, window.classes, from, to);
+    const aligned = this.aligned(text, wording, from, to);
     const alignment = withoutOuterPunctuation(aligned, this.nearMisses.wordings[wording]!, text, window);
     const miss = describeMiss(this.nearMisses, wording, alignment, text, window);
     if (right.hold(miss.start, miss.end, this.span)) return undefined;
     const core = untouchedCore(alignment, characters.length, window);
     const isOtherTerm = miss.place === "end" && !miss.confusable && core && right.hold(core.start, core.end, this.span);
     return isOtherTerm ? undefined : miss;
+  }
+
+  /** The alignment of a wording with a part of the window. Phrases that come near a wording come again and again: the last ones are kept. */
+  private aligned(text: string, wording: number, from: number, to: number): Alignment {
+    const { origins, classes } = this.window;
+    const start = origins[from]!;
+    const end = origins[to - 1]! + 1;
+    // With blanks inside, other places of the text may be meant.
+    if (end - start !== to - from) return align(this.wordings[wording]!, classes, from, to);
+    const key = `${wording} ${from} ${text.slice(start, end)}`;
+    const known = this.alignments.get(key);
+    if (known) return known;
+    if (this.alignments.size >= MOST_ALIGNMENTS) this.alignments.clear();
+    const found = align(this.wordings[wording]!, classes, from, to);
+    this.alignments.set(key, found);
+    return found;
   }
 
   private moveTo(text: string, start: number, piece: number): void {
