@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const MAIN = join(import.meta.dirname, "../dist/cli/main.js");
@@ -163,6 +164,54 @@ describe("gongkai proofread 校对", () => {
     expect(await gongkai(["proofread", await file("x.txt", "正文。"), "--lexicon", list])).toMatchObject({
       code: 2,
       err: expect.stringContaining("own.tsv"),
+    });
+  });
+});
+
+describe("gongkai proofread of folders and archives 批量校对", () => {
+  test("reads every file in them, names those that cannot be read, and ends with 3", async () => {
+    const below = join(folder, "旧 稿");
+    await mkdir(below, { recursive: true });
+    await writeFile(join(below, "甲.txt"), "各村要认真部暑。");
+    const damaged = zipSync({
+      "内一.txt": strToU8("会议强调，要再接再励。"),
+      "内二.txt": strToU8("各村要认真部暑。".repeat(60)),
+    });
+    damaged[Buffer.from(damaged).indexOf(Buffer.from("内二.txt")) + Buffer.byteLength("内二.txt")] = 0xff;
+    await writeFile(join(below, "包.zip"), damaged);
+    await writeFile(join(below, "炸弹.zip"), zipSync({ "大.txt": new Uint8Array(1 << 30) }));
+    const { code, out } = await gongkai(["proofread", below, "--json"]);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const told = new Map(
+      lines.map(({ file: name, findings, unreadable }) => [
+        name.slice(name.indexOf("旧 稿") + 4),
+        unreadable ?? findings.map(({ actual }: { actual: string }) => actual).join(),
+      ]),
+    );
+    expect(code).toBe(3);
+    expect(told.get("甲.txt")).toBe("部暑");
+    expect(told.get("包.zip/内一.txt")).toBe("再接再励");
+    expect(told.get("包.zip/内二.txt")).toMatch(/损坏|读/);
+    expect([...told].find(([name]) => name.startsWith("炸弹.zip"))?.[1]).toMatch(/[\u4e00-\u9fff]/);
+    expect(told.size).toBe(4);
+  });
+
+  test("prints SARIF and JUnit as well, and takes the text from standard input", async () => {
+    const faulty = await file("稿件.txt", "要进一步部暑防汛工作。\n");
+    const sarif = JSON.parse((await gongkai(["proofread", faulty, "--format", "sarif"])).out);
+    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: "W-wrong-word", level: "error" });
+    expect((await gongkai(["proofread", faulty, "--format", "junit"])).out).toContain("<testsuites>");
+    expect(await gongkai(["proofread", "-"], { input: "各村要认真部暑。" })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("部署"),
+    });
+    expect(await gongkai(["proofread"])).toMatchObject({ code: 2 });
+    expect(await gongkai(["proofread", faulty, "--level", "all"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--level"),
     });
   });
 });

@@ -1,7 +1,6 @@
 import type { FileFindings } from "../engines/finding-formats/file-findings.ts";
 import type { OfficeLists } from "../engines/proofreading/office-lists.ts";
-import { ReadingStopped } from "../engines/reading/document/unreadable.ts";
-import { filesOfArchive } from "../engines/reading/read-archive.ts";
+import { filesIn, UnreadableFile } from "../jobs/archive/outside-file.ts";
 import { Proofreader } from "../jobs/proofreading/proofreader.ts";
 import type { ProofreadingTask } from "../jobs/proofreading/proofreading-task.ts";
 import { fileNameOf, readInputs } from "./read-inputs.ts";
@@ -47,17 +46,26 @@ export async function* proofreadFiles(
 
 async function* allFiles(paths: readonly string[]): AsyncGenerator<NamedFile> {
   for await (const input of readInputs(paths.flatMap(filesBelow))) {
-    const archived = "reason" in input ? undefined : filesOfArchive(input.bytes);
-    if (!archived) yield input;
-    else if ("unreadable" in archived) yield { name: input.name, reason: archived.unreadable.reason };
-    else for (const { name, bytes } of archived.entries) yield unpacked(`${input.name}/${name}`, bytes);
+    if ("reason" in input || !mayBeArchive(input)) yield input;
+    else yield* unpacked(input);
   }
 }
 
-function unpacked(name: string, unpack: () => Uint8Array): NamedFile {
+/** Files of an office suite are archives too, but read as one. */
+const OF_AN_OFFICE_SUITE = /\.(?:docx|docm|xlsx|xlsm|pptx|odt|ods)$/i;
+
+function mayBeArchive({ name, bytes }: { name: string; bytes: Uint8Array }): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && !OF_AN_OFFICE_SUITE.test(name);
+}
+
+/** The files in an archive, unpacked in a thread with limited memory and time. */
+async function* unpacked({ name, bytes }: { name: string; bytes: Uint8Array }): AsyncGenerator<NamedFile> {
   try {
-    return { name, bytes: unpack() };
+    for await (const file of filesIn(bytes, name)) {
+      yield "bytes" in file ? file : { name: file.name, reason: file.unreadable };
+    }
   } catch (error) {
-    return { name, reason: error instanceof ReadingStopped ? error.unreadable.reason : "文件已损坏，无法解压" };
+    if (!(error instanceof UnreadableFile)) throw error;
+    yield { name, reason: error.message };
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { ReadingStopped } from "../../engines/reading/document/unreadable.ts";
 import type { ZipEntry } from "../../engines/reading/document/zip.ts";
 import { filesOfArchive } from "../../engines/reading/read-archive.ts";
 import { readDocument } from "../../engines/reading/read-document.ts";
@@ -38,6 +39,6 @@ parentPort?.on("message", async (task: FileTask) => {
   try {
     parentPort?.postMessage(await answer(task));
   } catch (error) {
-    parentPort?.postMessage({ unreadable: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ unreadable: error instanceof ReadingStopped ? error.unreadable.reason : "文件已损坏，无法解压" });
   }
 });
