@@ -11,6 +11,7 @@ const BENCHMARKS = {
   "near-miss": ["规范表述的近似查找，对照本机的精确扫描", "./near-miss.mjs"],
   proofreading: ["校对的误报、准确率与召回率", "./proofreading.mjs"],
   "proofreading-speed": ["全部校对项的速度与内存，对照 Hyperscan 的精确扫描", "./proofreading-speed.mjs"],
+  archive: ["历史稿件错敏排查：从数据库读到问题入库、雷同比对（DOCUMENTS 改件数）", "./archive.mjs"],
   report: ["年报读取与核查的速度", "./report.mjs"],
   docx: ["docx 读取，对照 mammoth", "./report-docx.mjs"],
   townships: ["四万份乡镇年报一次读完：速度与内存", "./townships.mjs"],

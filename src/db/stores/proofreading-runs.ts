@@ -171,6 +171,15 @@ export function nextOfArchive(scope: Scope, organId: number, filter: ArchiveFilt
     .execute();
 }
 
+/** Number, title and body of these published documents, by id. */
+export async function archiveDocuments(scope: Scope, organId: number, ids: readonly number[]) {
+  const documents = await currentEditions(scope, organId)
+    .where("edition.document_id", "in", [...ids, 0])
+    .select(["edition.document_id", "edition.number", "edition.title", "edition.body"])
+    .execute();
+  return new Map(documents.map((document) => [document.document_id, document]));
+}
+
 /** Adds files to a run, numbered on from the last. */
 export async function insertFiles(
   scope: Scope,

@@ -3,7 +3,7 @@ import { COPIED_PARAGRAPH } from "../../actions/proofreading/check-title.ts";
 import { documentSubject } from "../../actions/proofreading/gate.ts";
 import { RunScope } from "../../contract/proofreading.ts";
 import type { NewFinding } from "../../db/stores/findings.ts";
-import { nextOfArchive, type StoredRun } from "../../db/stores/proofreading-runs.ts";
+import { archiveDocuments, nextOfArchive, type StoredRun } from "../../db/stores/proofreading-runs.ts";
 import { fingerprint } from "../../engines/finding.ts";
 import { LimitedThread } from "../limited-thread.ts";
 import type { CopiesAnswer, CopiesTask, Copy } from "./copies-task.ts";
@@ -65,9 +65,9 @@ export class ArchiveComparison {
     }
     const answer = await this.#thread.ask({ found: MOST });
     if (!("copies" in answer)) return [];
-    const findings: NewFinding[] = [];
-    for (const copy of answer.copies) findings.push(await findingOf({ scope, organ }, run, copy));
-    return findings;
+    const ids = answer.copies.flatMap(({ document, others }) => [document, ...others]);
+    const told = await archiveDocuments(scope, organ.id, [...new Set(ids)]);
+    return answer.copies.map((copy) => findingOf(copy, told));
   }
 
   end(): Promise<void> {
@@ -75,12 +75,9 @@ export class ArchiveComparison {
   }
 }
 
-async function findingOf({ scope, organ }: Pick<Desk, "scope" | "organ">, run: StoredRun, copy: Copy): Promise<NewFinding> {
-  const range = RunScope.parse(run.scope);
-  const document = async (id: number) => (await nextOfArchive(scope, organ.id, range, id - 1, 1))[0]!;
-  const { number, body } = await document(copy.document);
-  const titles: string[] = [];
-  for (const id of copy.others) titles.push(`《${(await document(id)).title}》`);
+function findingOf(copy: Copy, told: ReadonlyMap<number, { number: number; title: string; body: string }>): NewFinding {
+  const { number, body } = told.get(copy.document)!;
+  const titles = copy.others.map((id) => `《${told.get(id)!.title}》`);
   const quote = body.slice(copy.offset, copy.offset + copy.length);
   return {
     subject: documentSubject(copy.document),
