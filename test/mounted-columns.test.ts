@@ -93,6 +93,35 @@ describe("several organs on one server 一台服务器，多个机关", () => {
       ]);
   });
 
+  test("the map of the whole server names the maps of all columns, each column's its own pages", async () => {
+    const index = (await get("/sitemap.xml")).body;
+    expect(index).toContain("<sitemapindex");
+    const parts = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
+    expect(parts).toEqual([`http://${HOST}/sitemaps/1.xml`, `http://${HOST}/organs/liuhe-town/sitemaps/1.xml`]);
+    for (const part of parts) {
+      const { statusCode, body } = await get(new URL(part).pathname);
+      expect([part, statusCode]).toEqual([part, 200]);
+      expect(body).toContain(`<loc>${part.replace("sitemaps/1.xml", "guide")}</loc>`);
+    }
+    for (const none of ["/sitemaps/2.xml", "/sitemaps/0.xml", "/sitemaps/x", "/organs/liuhe-town/sitemaps/2.xml"])
+      expect([none, (await get(none)).statusCode]).toEqual([none, 404]);
+    expect((await get("/robots.txt")).body).toContain(`Sitemap: http://${HOST}/sitemap.xml`);
+  });
+
+  test("what a section of one organ hands in leads into the column of that organ, and so does a link that is closed", async () => {
+    const [clerk] = await town.asOwner<{ id: number }>("select id from account where name = '方知行'");
+    const cookie = await logInAs(app, town.office, { ...town.clerk, id: clerk!.id });
+    const url = "/api/v1/organs/liuhe-town/section-links";
+    const made = await app.inject({ method: "POST", url, headers: { cookie }, payload: { section: "农业办", days: 7 } });
+    const path = new URL(made.json().address, `http://${HOST}`).pathname;
+    for (const address of [path, "/hand-in/liuhe-town/gone"]) {
+      const { body } = await get(address);
+      expect(body).toContain("柳河镇人民政府");
+      expect(leads(body)).toContain("/organs/liuhe-town/guide");
+      expect(leads(body).filter((one) => !one.startsWith("/organs") && one !== path)).toEqual([]);
+    }
+  });
+
   test("it wears its own colour; one too pale to read is refused", async () => {
     expect((await get("/organs/liuhe-town/")).body).toContain("--red:#0b4f9e");
     expect((await get("/")).body).not.toContain("--red:");
@@ -122,7 +151,7 @@ describe("under the path of an existing site 挂在已有网站之下", () => {
   );
 
   test("what is printed and fed is the whole public address", async () => {
-    expect((await get("/zfxxgk/sitemap.xml", {}, mounted)).body).toContain(`https://${HOST}/zfxxgk/guide`);
+    expect((await get("/zfxxgk/sitemaps/1.xml", {}, mounted)).body).toContain(`https://${HOST}/zfxxgk/guide`);
     expect((await get("/organs/liuhe-town/feed.atom", {}, mounted)).body).toContain(`https://${HOST}/zfxxgk/organs/liuhe-town/`);
     expect((await get("/zfxxgk/organs", {}, mounted)).body).toContain('href="/zfxxgk/organs/liuhe-town/"');
   });

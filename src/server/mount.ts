@@ -39,6 +39,12 @@ export function unmount(base: string): (request: IncomingMessage) => string {
 
 const rooted = (path: string) => (path.startsWith("/") ? path : `/${path}`);
 
+/** Lets a page that stands outside all columns lead into the column of an organ: of what a section hands in, its own. */
+export function leadInto(request: FastifyRequest, organ: string): void {
+  const { base } = mountOf(request);
+  mounts.set(request.raw, { prefix: base + organPath(organ), base, organ });
+}
+
 export function mountOf({ raw }: FastifyRequest): Mount {
   return mounts.get(raw) ?? { prefix: "", base: "", organ: undefined };
 }

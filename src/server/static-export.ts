@@ -49,8 +49,12 @@ export async function exportColumn(
     result.pages += 1;
     if (await writeChanged(join(out, file), bytes)) result.written += 1;
     // A map grows while it is gone through: what is found here is fetched later.
-    if (type.startsWith("text/html"))
-      for (const next of leads(bytes.toString(), base)) if (!found.has(next)) found.set(next, path);
+    const next = type.startsWith("text/html")
+      ? leads(bytes.toString(), base)
+      : path === "/sitemap.xml"
+        ? sitemapsIn(bytes.toString(), base)
+        : [];
+    for (const one of next) if (!found.has(one)) found.set(one, path);
     if (result.pages % AT_A_TIME === 0) progress(result.pages, found.size - result.pages);
   }
   // What could not be fetched just now may well be public: nothing is taken away on such a day.
@@ -82,6 +86,15 @@ function leads(page: string, base: string): string[] {
     const inside = base !== "" && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
     const [, ofOrgan = inside] = /^\/organs\/[a-z0-9-]+(\/.*)$/.exec(inside) ?? [];
     return LIVE.test(ofOrgan) || inside.includes("?") ? [] : [inside];
+  });
+}
+
+/** The parts of a map of the site that is in several. */
+function sitemapsIn(map: string, base: string): string[] {
+  const addresses = [...map.matchAll(/<loc>([^<]*\/sitemaps\/\d+\.xml)<\/loc>/g)];
+  return addresses.map(([, address]) => {
+    const { pathname } = new URL(address!);
+    return base !== "" && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
   });
 }
 

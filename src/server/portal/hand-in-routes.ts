@@ -4,6 +4,7 @@ import { columnOrgan, readColumn } from "../../actions/column/column.ts";
 import { handIn, linkBehind } from "../../actions/documents/hand-in.ts";
 import type { Office } from "../../actions/office.ts";
 import { Refusal } from "../../actions/refusal.ts";
+import { leadInto } from "../mount.ts";
 import { fieldProblems } from "../problem.ts";
 import { isOwnPage } from "../session-cookie.ts";
 import { uploadedFile } from "../uploaded-file.ts";
@@ -32,6 +33,8 @@ export function registerHandInPages(portal: FastifyInstance, office: Office): vo
     // The token stands in the address: it must not travel on, and nothing may keep the page.
     reply.type("text/html; charset=utf-8").header("cache-control", "no-store").header("referrer-policy", "same-origin");
     const { organ: code, token } = request.params;
+    const first = await columnOrgan(office);
+    if (first && first.code !== code) leadInto(request, code);
     try {
       const { organ, link } = await linkBehind(office, code, token);
       return {
@@ -41,7 +44,7 @@ export function registerHandInPages(portal: FastifyInstance, office: Office): vo
       };
     } catch (reason) {
       if (!(reason instanceof Refusal)) throw reason;
-      const organ = await columnOrgan(office);
+      const organ = await columnOrgan(office, code);
       reply
         .code(410)
         .send(organ ? linkClosedPage(await readColumn(office, organ)) : plainPage("链接已经失效", "请要一个新的链接。"));

@@ -4,7 +4,7 @@ import type { PageCache } from "../page-cache.ts";
 
 /** What reads the same for everybody until the organ changes: the column itself, no form, no case, no search, no proof. */
 const KEPT =
-  /^\/(?:guide|systems|statutory(?:\/[^?]*)?|annual-reports(?:\/\d+)?|documents\/[^?]+|versions\/[^?]+|figures\/[^?]+|requests|organs|open-data\/|feed\.(?:atom|json)|sitemap\.xml|assets\/portal\.css)?$/;
+  /^\/(?:guide|systems|statutory(?:\/[^?]*)?|annual-reports(?:\/\d+)?|documents\/[^?]+|versions\/[^?]+|figures\/[^?]+|requests|organs|open-data\/|feed\.(?:atom|json)|sitemap\.xml|sitemaps\/\d+\.xml|assets\/portal\.css)?$/;
 
 interface Drawing {
   key: string;

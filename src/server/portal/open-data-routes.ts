@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Feed } from "feed";
 import { asReader, readColumn } from "../../actions/column/column.ts";
+import { DOCUMENTS_IN_SITEMAP, sitemapsOf } from "../../actions/column/sitemap.ts";
 import { statutoryItems } from "../../actions/documents/statutory-items.ts";
 import type { Office } from "../../actions/office.ts";
+import { Refusal } from "../../actions/refusal.ts";
 import { type OpenDocument, openDocuments } from "../../db/stores/open-data.ts";
 import type { Organ } from "../../db/stores/organs.ts";
 import { releasedYears } from "../../db/stores/reports.ts";
+import { mountOf, organPath } from "../mount.ts";
 import { siteAddress } from "../site-address.ts";
 import { csvOf } from "./csv.ts";
 import { openDataPage } from "./open-data.tsx";
@@ -13,8 +16,6 @@ import { documentPath } from "./paths.ts";
 import type { AddPage } from "./routes.ts";
 
 const IN_FEED = 50;
-/** What one sitemap may hold. Basis: sitemaps.org. */
-const IN_SITEMAP = 50_000;
 
 /** 订阅、站点地图、开放数据: the same documents for machines. */
 export function registerOpenDataPages(add: AddPage, office: Office): void {
@@ -28,20 +29,39 @@ export function registerOpenDataPages(add: AddPage, office: Office): void {
         : send(reply, "application/feed+json", feed.json1());
     });
 
+  // At the root all columns of the server are named, in the column of an organ its own.
   add("GET", "/sitemap.xml", async (organ, request, reply) => {
+    const maps = await sitemapsOf(office, mountOf(request).organ === undefined ? undefined : organ);
+    if (maps.length === 1 && maps[0]!.parts === 1) return send(reply, "application/xml", await sitemap(organ, request, 1));
+    const site = siteAddress(request);
+    const parts = maps.flatMap(({ organ: { id, code }, parts }) =>
+      Array.from({ length: parts }, (_, n) => `${id === organ.id ? site : site + organPath(code)}/sitemaps/${n + 1}.xml`),
+    );
+    const entries = parts.map((address) => `<sitemap><loc>${escaped(address)}</loc></sitemap>`);
+    return send(reply, "application/xml", xmlOf("sitemapindex", entries));
+  });
+
+  add("GET", "/sitemaps/:part", async (organ, request, reply) => {
+    const [, part] = /^([1-9]\d{0,3})\.xml$/.exec((request.params as { part: string }).part) ?? [];
+    const [{ parts = 0 } = {}] = await sitemapsOf(office, organ);
+    if (!part || Number(part) > parts) throw new Refusal("not-found");
+    return send(reply, "application/xml", await sitemap(organ, request, Number(part)));
+  });
+
+  const sitemap = async (organ: Organ, request: FastifyRequest, part: number) => {
     const at = siteAddress(request);
-    const documents = await newest(organ, IN_SITEMAP - 10);
+    const documents = await asReader(office, organ, ({ scope }) =>
+      openDocuments(scope, organ.id, DOCUMENTS_IN_SITEMAP, (part - 1) * DOCUMENTS_IN_SITEMAP),
+    );
     const pages = ["/", "/guide", "/systems", "/statutory", "/annual-reports", "/requests", "/open-data/"];
-    const urls = [
-      ...pages.map((path) => `<url><loc>${escaped(at + path)}</loc></url>`),
+    return xmlOf("urlset", [
+      ...(part > 1 ? [] : pages.map((path) => `<url><loc>${escaped(at + path)}</loc></url>`)),
       ...documents.map(
         ({ indexNumber, publishedOn }) =>
           `<url><loc>${escaped(at + documentPath(indexNumber))}</loc><lastmod>${publishedOn}</lastmod></url>`,
       ),
-    ];
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
-    return send(reply, "application/xml", xml);
-  });
+    ]);
+  };
 
   add("GET", "/robots.txt", async (_, request, reply) =>
     send(
@@ -151,6 +171,10 @@ function years(office: Office, organ: Organ): Promise<number[]> {
 
 function send(reply: FastifyReply, type: string, text: string): FastifyReply {
   return reply.type(`${type}; charset=utf-8`).header("access-control-allow-origin", "*").send(text);
+}
+
+function xmlOf(kind: "sitemapindex" | "urlset", entries: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</${kind}>\n`;
 }
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
