@@ -18,6 +18,8 @@ const SOURCE: WechatSource = {
   indexNumber: "HZ-2024-0001",
   summary: "",
   body: "各村民委员会：\n现将事项通知如下。\n|村|金额|\n|东村|10|",
+  points: [],
+  questions: [],
   attachments: [],
   address: "http://example.test/documents/HZ-2024-0001",
 };
@@ -29,7 +31,13 @@ const exceeded = (source: Partial<WechatSource>) =>
 describe("the article for a public account 公众号版", () => {
   test("holds nothing that the editor of the account would drop, whatever the text says", () => {
     const hostile = '<script>alert(1)</script><a href="//x.test" class="c" onclick="x()">点</a><img src=http://x.test/a.png>';
-    const { html } = wechatArticle({ ...SOURCE, title: hostile, body: `${hostile}\n|${hostile}|二|\n|三|四|` });
+    const { html } = wechatArticle({
+      ...SOURCE,
+      title: hostile,
+      body: `${hostile}\n|${hostile}|二|\n|三|四|`,
+      points: [{ head: hostile, text: hostile }],
+      questions: [{ head: hostile, text: hostile }],
+    });
     const tags = new Set<string>();
     const attributes = new Set<string>();
     const walk = (node: DefaultTreeAdapterMap["node"]) => {
@@ -40,7 +48,7 @@ describe("the article for a public account 公众号版", () => {
       if ("childNodes" in node) node.childNodes.forEach(walk);
     };
     walk(parseFragment(html));
-    expect([...tags].sort()).toEqual(["p", "section", "table", "tbody", "td", "th", "tr"]);
+    expect([...tags].sort()).toEqual(["h2", "h3", "p", "section", "table", "tbody", "td", "th", "tr"]);
     expect([...attributes]).toEqual(["style"]);
     expect(html).not.toMatch(/url\(|position:|@import/);
   });
@@ -73,6 +81,20 @@ describe("the article for a public account 公众号版", () => {
   test("the digest ends with a sentence and keeps within 128 characters", () => {
     const { digest } = wechatArticle({ ...SOURCE, body: `${"甲".repeat(99)}。\n${"乙".repeat(99)}。` });
     expect(digest).toBe(`${"甲".repeat(99)}。`);
+  });
+
+  test("carries the points of the figure and the questions with their answers, under headings", () => {
+    const { html, losses, limits } = wechatArticle({
+      ...SOURCE,
+      points: [{ head: "补贴多少", text: "每亩十元。" }],
+      questions: [{ head: "什么时候发", text: "四月底以前。\n发到一卡通。" }],
+    });
+    expect(html).toMatch(/<h2 [^>]*>一图读懂<\/h2>\n<h3 [^>]*>1\. 补贴多少<\/h3>\n<p [^>]*>每亩十元。<\/p>/);
+    expect(html).toMatch(
+      /<h2 [^>]*>问答<\/h2>\n<h3 [^>]*>问：什么时候发<\/h3>\n<p [^>]*>答：四月底以前。<\/p>\n<p [^>]*>发到一卡通。/,
+    );
+    expect(losses).toEqual([expect.stringContaining("PNG")]);
+    expect(limits.every(({ kept }) => kept)).toBe(true);
   });
 
   test("says what readers of the channel do not get", () => {

@@ -1,6 +1,7 @@
 import type { Account } from "../../db/stores/accounts.ts";
 import { attachmentsOf } from "../../db/stores/attachments.ts";
 import { documentById, publishedDocument } from "../../db/stores/documents.ts";
+import { passageOf } from "../../domain/publication/passage.ts";
 import { type WechatArticle, wechatArticle } from "../../engines/channels/wechat-article.ts";
 import { type Office, perform } from "../office.ts";
 import { Refusal } from "../refusal.ts";
@@ -27,6 +28,8 @@ export function readWechatArticle(
       indexNumber: edition.index_number,
       summary: edition.summary,
       body: edition.body,
+      points: edition.points.map(passageOf),
+      questions: edition.questions.map(passageOf),
       attachments: attachments.map(({ name }) => name),
       address: addressOf(edition.index_number),
     });

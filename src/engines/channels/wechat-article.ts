@@ -1,3 +1,4 @@
+import type { Passage } from "../../domain/publication/passage.ts";
 import { escapeMarkup } from "../writing/escape-markup.ts";
 import { MOST_OF_DIGEST, MOST_OF_TITLE, type WechatLimit, wechatLimits } from "./wechat-limits.ts";
 
@@ -12,6 +13,9 @@ export interface WechatSource {
   summary: string;
   /** The structured text: a paragraph a line, lines between pipes a table. */
   body: string;
+  /** 图解要点 and 问答, each under its heading. */
+  points: readonly Passage[];
+  questions: readonly Passage[];
   attachments: readonly string[];
   /** The public page, with its host. */
   address: string;
@@ -32,6 +36,10 @@ const MOST_COLUMNS = 4;
 
 const BODY_TEXT = "margin:0 0 1em;font-size:16px;line-height:1.8;color:#1a1a1a;text-align:justify;text-indent:2em;";
 const SMALL_TEXT = "margin:0 0 6px;font-size:14px;line-height:1.7;color:#595959;";
+const PART = "margin:24px 0;padding:16px;background-color:#f7f5f2;border-radius:8px;";
+const PART_HEAD = "margin:0 0 12px;font-size:18px;line-height:1.5;font-weight:bold;color:#1a1a1a;";
+const PASSAGE_HEAD = "margin:0 0 6px;font-size:16px;line-height:1.6;font-weight:bold;color:#1a1a1a;";
+const PASSAGE_TEXT = "margin:0 0 12px;font-size:16px;line-height:1.8;color:#1a1a1a;text-align:justify;";
 const CELL = "border:1px solid #8c8c8c;padding:6px 8px;font-size:14px;line-height:1.6;";
 
 /**
@@ -86,11 +94,31 @@ function articleHtml(source: WechatSource): string {
     ...facts.map(small),
     "</section>",
     ...blocks(source.body),
+    ...passages("一图读懂", source.points, (head, n) => `${n}. ${head}`),
+    ...passages("问答", source.questions, (head) => `问：${head}`, "答："),
     '<section style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid #d9d9d9;word-break:break-all;">',
     ...foot.map(small),
     "</section>",
     "</section>",
   ].join("\n");
+}
+
+/** A part of its own with a heading, so that a reader who listens can skip to it; the drawing itself is a picture, which is put in by hand. */
+function passages(
+  title: string,
+  all: readonly Passage[],
+  headed: (head: string, number: number) => string,
+  opening = "",
+): string[] {
+  if (all.length === 0) return [];
+  const told = all.flatMap(({ head, text }, index) => [
+    `<h3 style="${PASSAGE_HEAD}">${escapeMarkup(headed(head, index + 1))}</h3>`,
+    ...text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== "")
+      .map((line, n) => `<p style="${PASSAGE_TEXT}">${escapeMarkup((n === 0 ? opening : "") + line.trim())}</p>`),
+  ]);
+  return [`<section style="${PART}">`, `<h2 style="${PART_HEAD}">${title}</h2>`, ...told, "</section>"];
 }
 
 const small = (line: string) => `<p style="${SMALL_TEXT}">${escapeMarkup(line)}</p>`;
@@ -128,7 +156,7 @@ function table([head = [], ...rows]: string[][]): string {
   ].join("");
 }
 
-function lossesOf({ body, attachments }: WechatSource): string[] {
+function lossesOf({ body, points, attachments }: WechatSource): string[] {
   const widest = Math.max(
     0,
     ...body
@@ -139,6 +167,7 @@ function lossesOf({ body, attachments }: WechatSource): string[] {
   return [
     ...(attachments.length > 0 ? [`${attachments.length} 个附件不能放进公众号文章，文末写明到原文下载。`] : []),
     ...(widest > MOST_COLUMNS ? [`有 ${widest} 列的表格，手机上读不清，建议改成几张窄表或者逐条写。`] : []),
+    ...(points.length > 0 ? ["图解在这里是文字；图片在文件的审核页里下载 PNG，再到公众号后台插入。"] : []),
     ...(/https?:\/\//.test(body) ? ["正文里的网址会成为普通文字，读者点不开。"] : []),
   ];
 }
