@@ -22,6 +22,7 @@ export const documentRoutes = [
   createRoute({
     getParentRoute: () => organ,
     path: "/documents/waiting",
+    validateSearch: (search: Search): { page?: number } => pageOf(search),
     component: page(() => import("../pages/documents/waiting-page.tsx"), "WaitingPage"),
   }),
   createRoute({

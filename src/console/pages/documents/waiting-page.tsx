@@ -1,22 +1,27 @@
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import type { WaitingDocument } from "../../../contract/documents.ts";
+import { PAGE_SIZE } from "../../../contract/fields.ts";
 import { useAnswer } from "../../answers.ts";
 import { chinaTime, dayWords } from "../../dates.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Listing } from "../../parts/listing.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
+import { Pager } from "../../parts/pager.tsx";
 import { PrimaryLink } from "../../parts/primary-link.tsx";
 import { useMay, useOrganCode, useSession } from "../../session.ts";
 import { BatchSign } from "./batch-sign.tsx";
 import { DocumentsMenu } from "./documents-menu.tsx";
 
+const route = getRouteApi("/$organ/documents/waiting");
+
 /** 待审核: what was handed in and waits for another person. */
 export function WaitingPage() {
   const organ = useOrganCode();
   const { today } = useSession();
+  const { page = 1 } = route.useSearch();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const waiting = useAnswer("waitingDocuments", { params: { organ } });
   const draft = useMay("document.draft") && (
@@ -49,7 +54,7 @@ export function WaitingPage() {
               <BatchSign chosen={mine.filter((line) => chosen.has(keyOf(line)))} ended={() => choose(new Set())} />
               <Listing
                 caption="待审核的文件"
-                lines={lines}
+                lines={lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
                 id={keyOf}
                 columns={[
                   ...(many
@@ -114,6 +119,16 @@ export function WaitingPage() {
                       ),
                   },
                 ]}
+              />
+              <Pager
+                total={lines.length}
+                page={page}
+                unit="份"
+                to={(other, label) => (
+                  <Link to="/$organ/documents/waiting" params={{ organ }} search={other > 1 ? { page: other } : {}}>
+                    {label}
+                  </Link>
+                )}
               />
             </>
           );
