@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listWaitingDocuments } from "../src/actions/documents/list.ts";
 import { buildReportFile, releasedReport } from "../src/actions/reports/file.ts";
 import { readReport } from "../src/actions/reports/read.ts";
 import { readCell } from "../src/actions/reports/read-cell.ts";
@@ -7,6 +8,7 @@ import { releaseReport } from "../src/actions/reports/release.ts";
 import { saveSections } from "../src/actions/reports/save-sections.ts";
 import { listStatistics } from "../src/actions/statistics/list.ts";
 import { voidStatistic } from "../src/actions/statistics/void.ts";
+import { accountByName } from "../src/db/stores/accounts.ts";
 import { APPLICANT_COLUMNS, DISPUTE_RESULTS } from "../src/domain/annual-report/model.ts";
 import { readReport as readReportFile } from "../src/engines/reading/read-report.ts";
 import { loadDemonstration } from "../src/jobs/demonstration/load.ts";
@@ -22,6 +24,13 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const report = (year: number) => readReport(town.office, town.clerk, "heze-town", year);
+
+test("leaves a normative document half-way through three reviews, for whoever looks to go on with", async () => {
+  const deputy = (await accountByName(town.office.database, "韩书砚"))!;
+  const waiting = await listWaitingDocuments(town.office, deputy, "heze-town");
+  const [reviewed] = waiting.filter(({ title }) => title === "禾泽镇村级公益事业财政奖补项目管理办法");
+  expect(reviewed).toMatchObject({ waitsFor: "二审二校", maySign: true });
+});
 
 describe("the demonstration township's year 2023", () => {
   test("makes the tables of the report that the project grew out of, cell by cell, its misprint corrected", async () => {
@@ -73,7 +82,7 @@ describe("the demonstration township's year 2023", () => {
       await town.asOwner(
         "select (select count(*)::int from document) as documents, (select count(*)::int from request) as requests",
       ),
-    ).toEqual([{ documents: 150, requests: 10 }]);
+    ).toEqual([{ documents: 151, requests: 10 }]);
   });
 });
 

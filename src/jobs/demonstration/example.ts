@@ -70,6 +70,8 @@ export const YearExample = z.strictObject({
     )
     .default([]),
   openDocument: z.strictObject({ title: z.string(), ...Kind }),
+  /** A normative document in the chain of three reviews, which the head of the section has passed with this opinion. */
+  openReview: z.strictObject({ title: z.string(), ...Kind, opinion: z.string() }),
   disputes: z.array(
     NewDispute.omit({ requestNumber: true }).extend({
       result: z.enum(["upheld", "corrected", "other"]),

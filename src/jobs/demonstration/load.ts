@@ -30,5 +30,11 @@ export async function loadDemonstration(office: Office, say: (line: string) => v
       example.accounts.some((account) => account.name === name && account.roles.some((one) => one === role)),
     )!;
   const year = readExample(new URL("year-2023.yaml", TOWNSHIP), YearExample);
-  await relive(office, organ, { clerk: withTitle("clerk"), officer: withTitle("officer") }, year, say);
+  const staff = {
+    clerk: withTitle("clerk"),
+    sectionHead: withTitle("section-head"),
+    officer: withTitle("officer"),
+    administrator: withTitle("administrator"),
+  };
+  await relive(office, organ, staff, year, say);
 }

@@ -14,7 +14,6 @@ import { replyToRequest } from "../../actions/requests/reply.ts";
 import { submitRequest } from "../../actions/requests/submit.ts";
 import { recordStatistic } from "../../actions/statistics/record.ts";
 import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
-import type { Draft } from "../../contract/documents.ts";
 import type { Registration } from "../../contract/requests.ts";
 import type { Account } from "../../db/stores/accounts.ts";
 import { listDisputes } from "../../db/stores/disputes.ts";
@@ -24,11 +23,15 @@ import { latestSections, releaseOf } from "../../db/stores/reports.ts";
 import { outcomeOf, requestByNumber, stepsOf } from "../../db/stores/requests.ts";
 import { statisticsOfYear } from "../../db/stores/statistics.ts";
 import { REVIEW_STATES } from "../../domain/annual-report/review.ts";
-import { type DatedDocument, documentsOf, type YearExample } from "./example.ts";
+import { draftOf } from "./draft-of.ts";
+import { documentsOf, type YearExample } from "./example.ts";
+import { leaveReviewOpen } from "./open-review.ts";
 
 interface People {
   clerk: Account;
+  sectionHead: Account;
   officer: Account;
+  administrator: Account;
 }
 
 /** Does a year's work again 重演一年, day by day, from a description of it; work that is already there is left alone. */
@@ -58,6 +61,7 @@ export async function relive(
     await saveSections(on(savedOn), people.clerk, organ.code, year.year, { edition: null, sections });
   }
   await receiveOpenRequests(office, on, organ, people.clerk, year);
+  await leaveReviewOpen(office, organ, people, year);
   await passReview(on(savedOn), on(releasedOn), look, organ, people, year.year);
   // Last: a year whose report is out has been relived to the end.
   await releaseReport(on(releasedOn), people.officer, organ.code, year.year);
@@ -70,7 +74,7 @@ async function passReview(
   read: Office,
   look: Look,
   organ: Organ,
-  { clerk, officer }: People,
+  { clerk, officer }: Pick<People, "clerk" | "officer">,
   year: number,
 ): Promise<void> {
   const form = written.law.reportForm(year);
@@ -129,12 +133,12 @@ async function publishDocuments(
   on: On,
   look: Look,
   organ: Organ,
-  { clerk, officer }: People,
+  { clerk, officer }: Pick<People, "clerk" | "officer">,
   year: YearExample,
 ): Promise<void> {
   // An interruption may have left one document drafted and not released.
   for (const waiting of await look(({ scope }) => waitingEditions(scope, organ.id))) {
-    if (waiting.title === year.openDocument.title) continue;
+    if ([year.openDocument.title, year.openReview.title].includes(waiting.title)) continue;
     await releaseDocument(
       on(calendar.addWorkingDays(waiting.written_on, 2).due, 15),
       officer,
@@ -150,26 +154,6 @@ async function publishDocuments(
     const key = await draftDocument(on(writtenOn), clerk, organ.code, draftOf(organ, document, writtenOn));
     await releaseDocument(on(calendar.addWorkingDays(writtenOn, 2).due, 15), officer, organ.code, key.id, key.edition);
   }
-}
-
-function draftOf(organ: Organ, document: Omit<DatedDocument, "on">, writtenOn: PlainDate): Draft {
-  return {
-    title: document.title,
-    documentNumber: document.documentNumber,
-    issuingOrgan: organ.name,
-    genre: document.genre as Draft["genre"],
-    subject: document.subject,
-    statutoryItem: document.item,
-    class: "other",
-    summary: "",
-    keywords: [],
-    body: document.body.trim(),
-    points: document.points ?? [],
-    questions: document.questions ?? [],
-    writtenOn,
-    effectiveOn: null,
-    repealedOn: null,
-  };
 }
 
 async function answerRequests(
