@@ -1,3 +1,5 @@
+import { buffer } from "node:stream/consumers";
+import PDFDocument from "pdfkit";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Finding } from "../src/engines/finding.ts";
 import { Proofreader } from "../src/jobs/proofreading/proofreader.ts";
@@ -63,6 +65,32 @@ describe("proofreading in worker threads 校对线程", () => {
     const answers = await Promise.all([hasty.proofread({ text: long }), hasty.proofread({ text: long })]);
     expect(answers).toMatchObject([{ unreadable: { code: "too-slow" } }, { unreadable: { code: "too-slow" } }]);
     await hasty.close();
+  });
+
+  test("the document that lay next with a thread that died is read by another", async () => {
+    const one = new Proofreader({ threads: 1 });
+    const breaking = one.proofread({ text: "正文。", organ: {} as never });
+    const next = one.proofread({ text: "要加快部暑。" });
+    expect(await breaking).toMatchObject({ unreadable: { code: "failed" } });
+    expect(await next).toMatchObject({ findings: [{ actual: "部暑" }] });
+    await one.close();
+  });
+
+  test("answers belong to their documents, though a file takes longer to open than a text", async () => {
+    const pdf = new PDFDocument();
+    const written = buffer(pdf);
+    pdf.text("Notice 7 of the township. ".repeat(20)).end();
+    const bytes = await written;
+    const answers = await Promise.all([
+      proofreader.proofread({ bytes, name: "甲.pdf" }),
+      proofreader.proofread({ text: "要加快部暑。" }),
+      proofreader.proofread({ bytes, name: "乙.pdf" }),
+    ]);
+    expect(answers).toMatchObject([
+      { text: expect.stringContaining("Notice 7") },
+      { findings: [{ actual: "部暑" }] },
+      { text: expect.stringContaining("Notice 7") },
+    ]);
   });
 
   test("what still waits when it is closed is answered", async () => {

@@ -31,7 +31,7 @@ export async function* proofreadFiles(
     return { file: file.name, findings: answer.findings, text: answer.text ?? "" };
   };
   // A few wait for every thread, so that none is idle and not all files are in memory at once.
-  const most = proofreader.threads * 2;
+  const most = proofreader.threads * 3;
   const waiting: Promise<FileFindings>[] = [];
   try {
     for await (const file of allFiles(paths)) {

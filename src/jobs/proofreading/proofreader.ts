@@ -16,11 +16,17 @@ interface Waiting {
   resolve: (answer: ProofreadingAnswer) => void;
 }
 
+/** So many documents lie with a thread: the one it reads and the next, so that it never waits for the post. */
+const AT_A_THREAD = 2;
+
 interface Thread {
   worker: Worker;
   /** Which version of each office's lists it has. */
   has: Map<string, number>;
-  working?: Waiting & { timer: NodeJS.Timeout };
+  /** What it reads now comes first. */
+  given: Waiting[];
+  /** Runs for what it reads now. */
+  timer?: NodeJS.Timeout | undefined;
 }
 
 /**
@@ -61,11 +67,11 @@ export class Proofreader {
   /** Ends the threads; what still waits is answered as not read. */
   async close(): Promise<void> {
     const threads = this.#threads.splice(0);
-    const unanswered = [...this.#queue.splice(0), ...threads.flatMap(({ working }) => working ?? [])];
+    const unanswered = [...this.#queue.splice(0), ...threads.flatMap(({ given }) => given)];
     for (const { resolve } of unanswered) resolve({ unreadable: { code: "stopped", reason: "校对已停止" } });
     await Promise.all(
-      threads.map(({ worker, working }) => {
-        clearTimeout(working?.timer);
+      threads.map(({ worker, timer }) => {
+        clearTimeout(timer);
         worker.removeAllListeners();
         return worker.terminate();
       }),
@@ -74,19 +80,18 @@ export class Proofreader {
 
   #handOut(): void {
     while (this.#queue.length > 0) {
-      let thread = this.#threads.find(({ working }) => !working);
-      if (!thread && this.#threads.length < this.#most) thread = this.#start();
+      const idle = this.#threads.find(({ given }) => given.length === 0);
+      const thread =
+        idle ??
+        (this.#threads.length < this.#most ? this.#start() : this.#threads.find(({ given }) => given.length < AT_A_THREAD));
       if (!thread) return;
       this.#give(thread, this.#queue.shift()!);
     }
   }
 
   #give(thread: Thread, waiting: Waiting): void {
-    const timer = setTimeout(
-      () => this.#giveUp(thread, "too-slow", `${this.#seconds} 秒内没有校完，文件可能损坏或者过大`),
-      this.#seconds * 1000,
-    );
-    thread.working = { ...waiting, timer };
+    thread.given.push(waiting);
+    if (thread.given.length === 1) this.#begin(thread);
     const { task } = waiting;
     const own = task.lists === undefined ? undefined : this.#lists.get(task.lists);
     if (own && thread.has.get(task.lists!) !== own.version) {
@@ -96,18 +101,26 @@ export class Proofreader {
     this.#say(thread, { task });
   }
 
+  /** The thread begins with the first of what it was given. */
+  #begin(thread: Thread): void {
+    thread.timer = setTimeout(
+      () => this.#giveUp(thread, "too-slow", `${this.#seconds} 秒内没有校完，文件可能损坏或者过大`),
+      this.#seconds * 1000,
+    );
+  }
+
   #say({ worker }: Thread, message: ProofreadingMessage): void {
     worker.postMessage(message);
   }
 
   #start(): Thread {
     const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
-    const thread: Thread = { worker, has: new Map() };
+    const thread: Thread = { worker, has: new Map(), given: [] };
     worker.on("message", (answer: ProofreadingAnswer) => {
-      const { working } = thread;
-      thread.working = undefined;
-      clearTimeout(working?.timer);
-      working?.resolve(answer);
+      clearTimeout(thread.timer);
+      const done = thread.given.shift();
+      if (thread.given.length > 0) this.#begin(thread);
+      done?.resolve(answer);
       this.#handOut();
     });
     worker.on("error", (error: NodeJS.ErrnoException) =>
@@ -122,14 +135,16 @@ export class Proofreader {
     return thread;
   }
 
-  /** The thread is lost with its document; the others go on. */
+  /** The thread is lost with the document that it read; the others go on, the next one of this thread first. */
   #giveUp(thread: Thread, code: string, reason: string): void {
     const at = this.#threads.indexOf(thread);
     if (at < 0) return;
     this.#threads.splice(at, 1);
     thread.worker.terminate();
-    clearTimeout(thread.working?.timer);
-    thread.working?.resolve({ unreadable: { code, reason } });
+    clearTimeout(thread.timer);
+    const [lost, ...next] = thread.given;
+    this.#queue.unshift(...next);
+    lost?.resolve({ unreadable: { code, reason } });
     this.#handOut();
   }
 }

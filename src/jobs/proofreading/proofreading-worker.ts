@@ -44,10 +44,16 @@ async function answer(task: ProofreadingTask): Promise<ProofreadingAnswer> {
   return { ...read(proofreadDocument(result.document, kind)), text: result.document.text };
 }
 
-parentPort?.on("message", async (message: ProofreadingMessage) => {
+async function take(message: ProofreadingMessage): Promise<void> {
   if ("task" in message) parentPort?.postMessage(await answer(message.task));
   else {
     lists.set(message.key, message.lists);
     ready.delete(message.key);
   }
+}
+
+// One after the other: reading a file waits now and then, and answers are known by their order.
+let turn = Promise.resolve();
+parentPort?.on("message", (message: ProofreadingMessage) => {
+  turn = turn.then(() => take(message));
 });
