@@ -1,6 +1,7 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { dayInChina } from "../calendar/plain-date.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { EventKind } from "../contract/words.ts";
 import { type Database, inOrgans, type Scope } from "../db/database.ts";
 import { type Account, rolesIn } from "../db/stores/accounts.ts";
 import { appendEvent } from "../db/stores/events.ts";
@@ -36,7 +37,7 @@ export interface Desk {
   today: PlainDate;
   now: Date;
   /** Appends an event in this transaction. `detail` holds no personal data. */
-  record(subject: string, subjectId: number, kind: string, detail?: Record<string, unknown>): Promise<void>;
+  record(subject: string, subjectId: number, kind: EventKind, detail?: Record<string, unknown>): Promise<void>;
 }
 
 /** Today in China, by the office's clock. */

@@ -117,6 +117,14 @@ export const WORDS = {
     "run-begun": "导入文件开始校对",
     "run-cancelled": "停止错敏排查",
     "run-resumed": "接着错敏排查",
+    "run-ended": "错敏排查完成",
+    "duty-added": "增加全清单事项",
+    "duty-changed": "修改全清单事项",
+    "duty-removed": "停用全清单事项",
+    "duty-restored": "恢复全清单事项",
+    "duty-formed": "登记信息形成",
+    "duty-nothing-formed": "登记没有新的信息",
+    "full-list-imported": "导入全清单",
     "findings-judged": "判定校对问题",
     "finding-judged": "判定校对问题",
     "verdict-undone": "撤销判定",
@@ -141,3 +149,6 @@ export const WORDS = {
     "finding-restored": "恢复核查问题",
   },
 } as const;
+
+/** What can stand in the event log: each kind has words, so that nobody reads the code's own. */
+export type EventKind = keyof typeof WORDS.event;
