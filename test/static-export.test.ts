@@ -9,6 +9,8 @@ import { draftDocument } from "../src/actions/documents/draft.ts";
 import { releaseDocument } from "../src/actions/documents/release.ts";
 import { draftEdition } from "../src/actions/documents/revise.ts";
 import { withdrawDocument } from "../src/actions/documents/withdraw.ts";
+import { createOrganFrom } from "../src/actions/organs/create.ts";
+import { OrganExample, readExample } from "../src/jobs/demonstration/example.ts";
 import { createApplication } from "../src/server/application.ts";
 import { exportColumn } from "../src/server/static-export.ts";
 import { publish } from "./actions/published-documents.ts";
@@ -116,4 +118,23 @@ test("a folder with something else in it is left alone", async () => {
   await expect(exportColumn(app, { out: other, base: "", progress: () => {} })).rejects.toThrow("里有别的文件");
   expect(await readdir(other)).toEqual(["mine.txt"]);
   await rm(other, { recursive: true });
+});
+
+test("with several organs the folder holds the map of each, for the map of the server leads there", async () => {
+  const example = readExample(new URL("../examples/township/organ.yaml", import.meta.url), OrganExample);
+  await createOrganFrom(town.office, {
+    ...example,
+    code: "liuhe-town",
+    name: "澄州市云栖区柳河镇人民政府",
+    shortName: "柳河镇",
+    accounts: [{ name: "方知行", dutyTitle: "政务公开专员", roles: ["clerk"] }],
+  });
+  const together = await mkdtemp(join(tmpdir(), "gongkai-export-"));
+  const { broken } = await exportColumn(app, { out: together, base: "", progress: () => {} });
+  expect(broken).toEqual([]);
+  const map = (path: string) => readFile(join(together, path), "utf8");
+  expect(await map("sitemap.xml")).toContain("<sitemapindex");
+  expect(await map("sitemaps/1.xml")).toContain("<loc>https://xxgk.example.gov.cn/guide");
+  expect(await map("organs/liuhe-town/sitemaps/1.xml")).toContain("https://xxgk.example.gov.cn/organs/liuhe-town/guide");
+  await rm(together, { recursive: true, force: true });
 });

@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)("proofreading in the work 校对", () => {
     await page.getByLabel("名称").fill("本镇用语");
     await page.getByRole("button", { name: "新建并填写" }).click();
     await page.getByLabel("第 1 行 写法").fill("抓好落实");
-    await page.getByLabel("第 1 行 级别").fill("严重");
+    await page.getByLabel("第 1 行 级别").fill("严重极了");
     await page.getByRole("button", { name: "保存为第 1 版" }).click();
     await page.getByRole("alert").getByText("第 1 行“级别”").waitFor();
     await page.getByLabel("第 1 行 级别").fill("提示");

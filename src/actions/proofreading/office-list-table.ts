@@ -1,4 +1,5 @@
 import { LIST_COLUMNS, type ListKind, type RowProblem } from "../../contract/office-lists.ts";
+import { SEVERITY_WORDS } from "../../engines/proofreading/import-lists.ts";
 import { readLeaders } from "../../engines/proofreading/leaders.ts";
 import { readAllowed, readLexicon } from "../../engines/proofreading/lexicon.ts";
 import { readTsv, type TsvProblem } from "../../engines/tsv.ts";
@@ -9,8 +10,6 @@ const READERS: Record<ListKind, (file: { file: string; text: string; own: boolea
   leaders: (file) => readLeaders(file).problems,
 };
 const HEADING_LINES = 1;
-/** The words of a person for a severity, and those of the table. */
-const SEVERITIES: Record<string, string> = { 错误: "error", 疑似: "warning", 提示: "hint" };
 
 const columnsOf = (kind: ListKind) => Object.keys(LIST_COLUMNS[kind]);
 
@@ -60,5 +59,5 @@ function repeated(filled: readonly { row: readonly string[]; number: number }[],
 
 function cell(column: string, text: string): string {
   const even = text.replace(/[\t\r\n]+/g, " ").trim();
-  return column === "severity" ? (SEVERITIES[even] ?? even) : even;
+  return column === "severity" ? (SEVERITY_WORDS[even] ?? even) : even;
 }

@@ -26,7 +26,8 @@ const HEADINGS: Record<OfficeListKind, Record<string, readonly string[]>> = {
     note: ["备注", "说明"],
   },
 };
-const SEVERITIES: Record<string, string> = {
+/** How people write a level, and what it is called in a list. */
+export const SEVERITY_WORDS: Readonly<Record<string, string>> = {
   错误: "error",
   严重: "error",
   高: "error",
@@ -93,7 +94,7 @@ function columnCalled(cell: string, kind: OfficeListKind): string | undefined {
 
 function cellOf(cell: string, column: string): string {
   const plain = cell.replace(/[\t\r\n]+/g, " ").trim();
-  if (column === "severity") return SEVERITIES[plain] ?? plain;
+  if (column === "severity") return SEVERITY_WORDS[plain] ?? plain;
   if (column === "suggestion") return plain.replace(/[；;/]/g, "|");
   return DATES.includes(column) ? dateOf(plain) : plain;
 }
