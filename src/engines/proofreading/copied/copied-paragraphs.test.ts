@@ -59,6 +59,12 @@ describe("paragraphs copied across an archive 雷同段落", () => {
     expect(copiesIn(everywhere)).toMatchObject([{ documents: 300 }]);
   });
 
+  test("what stands in more documents than places are kept is counted all the same", () => {
+    const [only] = copiesIn(Array.from({ length: 1200 }, () => paragraph(5)));
+    expect(only).toMatchObject({ documents: 1200 });
+    expect(only!.places).toHaveLength(1000);
+  });
+
   test("twice in one document is no copy of another", () => {
     expect(copiesIn([`${paragraph(1)}\n${paragraph(1)}`, paragraph(2)])).toEqual([]);
   });

@@ -12,7 +12,7 @@ export interface CopiedPlace {
 /** One paragraph that stands in several documents 雷同段落: one question, however many they are. */
 export interface CopiedParagraph {
   places: CopiedPlace[];
-  /** Different documents among the places. */
+  /** Different documents among the places, and each place beyond those that are kept. */
   documents: number;
   /** The least share of wording that a place has in common with the first, 0 to 1. */
   alike: number;
@@ -24,6 +24,8 @@ const LEAST_ALIKE = 0.65;
 const PARAGRAPHS_PER_DOCUMENT = 16;
 /** Paragraphs that begin alike and are not, compared before a hash is given up: boilerplate must not cost its square. */
 const MOST_DIFFERENT = 8;
+/** Of a wording that stands nearly everywhere no more places are kept; the others are counted. */
+const MOST_PLACES = 1000;
 /** A hash of 32 bits and the number of a wording fit together into the 53 bits of a number. */
 const MOST_WORDINGS = 2 ** 21;
 
@@ -37,6 +39,8 @@ export class CopiedParagraphs {
   readonly #seen: SeenTwice;
   /** The sketches of the wordings, one after the other. */
   readonly #sketches = new NumberPool(Uint32Array);
+  /** How often each wording stands somewhere. */
+  readonly #times = new NumberPool(Uint32Array);
   /** Four numbers a place: wording, document, offset, length. */
   readonly #places = new NumberPool(Uint32Array);
   /** A hash and the wording that it leads to, in one number that sorts by the hash. */
@@ -64,7 +68,9 @@ export class CopiedParagraphs {
       if (known.length === 0) continue;
       const wording = this.#wordingOf(sketch, known);
       if (wording === undefined) continue;
-      this.#places.push(wording, document, offset, length);
+      const times = this.#times.values;
+      if (times[wording]! < MOST_PLACES) this.#places.push(wording, document, offset, length);
+      times[wording]! += 1;
       kept += 1;
     }
     return kept;
@@ -80,6 +86,7 @@ export class CopiedParagraphs {
     }
     this.#wordings.set(sketch[0]!, wording);
     this.#sketches.push(...sketch);
+    this.#times.push(0);
     for (const hash of leads) this.#leads.push(hash * MOST_WORDINGS + wording);
     return wording;
   }
@@ -98,9 +105,12 @@ export class CopiedParagraphs {
       if (group) group.push(at);
       else groups.set(leader[places[at]!]!, [at]);
     }
+    const beyond = new Map<number, number>();
+    for (const [wording, times] of this.#times.values.entries())
+      if (times > MOST_PLACES) beyond.set(leader[wording]!, (beyond.get(leader[wording]!) ?? 0) + times - MOST_PLACES);
     const found: CopiedParagraph[] = [];
-    for (const group of groups.values()) {
-      const documents = new Set(group.map((at) => places[at + 1]!)).size;
+    for (const [first, group] of groups) {
+      const documents = new Set(group.map((at) => places[at + 1]!)).size + (beyond.get(first) ?? 0);
       if (documents > 1) found.push(this.#describe(group, documents));
     }
     return found.sort((one, other) => other.documents - one.documents || one.places[0]!.document - other.places[0]!.document);
