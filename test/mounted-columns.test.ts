@@ -120,6 +120,8 @@ describe("several organs on one server 一台服务器，多个机关", () => {
       expect(leads(body)).toContain("/organs/liuhe-town/guide");
       expect(leads(body).filter((one) => !one.startsWith("/organs") && one !== path)).toEqual([]);
     }
+    const nobody = await get("/hand-in/nobody/gone");
+    expect([nobody.statusCode, leads(nobody.body).filter((one) => one.includes("nobody"))]).toEqual([410, []]);
   });
 
   test("it wears its own colour; one too pale to read is refused", async () => {

@@ -33,8 +33,8 @@ export function registerHandInPages(portal: FastifyInstance, office: Office): vo
     // The token stands in the address: it must not travel on, and nothing may keep the page.
     reply.type("text/html; charset=utf-8").header("cache-control", "no-store").header("referrer-policy", "same-origin");
     const { organ: code, token } = request.params;
-    const first = await columnOrgan(office);
-    if (first && first.code !== code) leadInto(request, code);
+    const [first, own] = await Promise.all([columnOrgan(office), columnOrgan(office, code)]);
+    if (own && own.id !== first?.id) leadInto(request, code);
     try {
       const { organ, link } = await linkBehind(office, code, token);
       return {
@@ -44,10 +44,7 @@ export function registerHandInPages(portal: FastifyInstance, office: Office): vo
       };
     } catch (reason) {
       if (!(reason instanceof Refusal)) throw reason;
-      const organ = await columnOrgan(office, code);
-      reply
-        .code(410)
-        .send(organ ? linkClosedPage(await readColumn(office, organ)) : plainPage("链接已经失效", "请要一个新的链接。"));
+      reply.code(410).send(own ? linkClosedPage(await readColumn(office, own)) : plainPage("链接已经失效", "请要一个新的链接。"));
       return undefined;
     }
   };
