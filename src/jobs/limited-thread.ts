@@ -11,8 +11,14 @@ export class LimitedThread<Task, Answer extends object> {
   readonly #memory: number;
   readonly #seconds: number;
 
-  /** @param program a built worker that answers each message with one. Memory in megabytes; seconds for one answer. */
-  constructor(program: URL, { memory, seconds }: { memory: number; seconds: number }) {
+  readonly #remedy: string;
+
+  /**
+   * @param program a built worker that answers each message with one. Memory in megabytes; seconds for one answer. What may be the
+   * reason and what to do is told with a limit that was met.
+   */
+  constructor(program: URL, { memory, seconds, remedy }: { memory: number; seconds: number; remedy: string }) {
+    this.#remedy = remedy;
     this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
     this.#memory = memory;
     this.#seconds = seconds;
@@ -34,8 +40,8 @@ export class LimitedThread<Task, Answer extends object> {
         "unreadable" in answer
           ? refuse(answer.unreadable)
           : give(() => resolve(answer as Exclude<Answer, { unreadable: string }>));
-      const died = () => refuse(`读取所需内存超过 ${this.#memory} MB，文件可能是压缩炸弹或者已经损坏`);
-      const timer = setTimeout(() => refuse(`${this.#seconds} 秒内没有读完，文件可能损坏或者过大`), this.#seconds * 1000);
+      const died = () => refuse(`所需内存超过 ${this.#memory} MB，${this.#remedy}`);
+      const timer = setTimeout(() => refuse(`${this.#seconds} 秒内没有做完，${this.#remedy}`), this.#seconds * 1000);
       worker.on("message", heard);
       worker.on("error", died);
       worker.postMessage(task);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { judgeFindings, listFindings } from "../../src/actions/proofreading/findings.ts";
 import { cancelRun, readRun, resumeRun, startRun } from "../../src/actions/proofreading/runs.ts";
 import { FindingQuery, NewRun } from "../../src/contract/proofreading.ts";
+import { ArchiveComparison } from "../../src/jobs/archive/archive-comparison.ts";
 import { ArchiveRunner } from "../../src/jobs/archive/archive-runner.ts";
+import { UnreadableFile } from "../../src/jobs/limited-thread.ts";
 import { Proofreader } from "../../src/jobs/proofreading/proofreader.ts";
 import { openTestOffice, type TestOffice } from "../office.ts";
 import { publish } from "./published-documents.ts";
@@ -62,6 +64,26 @@ test("a run that is stopped while it compares stands still, and compares anew wh
   await resumeRun(town.office, town.clerk, TOWN, id);
   while (await runner.step());
   expect(await readRun(town.office, town.clerk, TOWN, id)).toMatchObject({ state: "ended", done: 8, compared: 16, found: 1 });
+});
+
+/** Its thread dies in the second reading, as for want of memory. */
+class DyingComparison extends ArchiveComparison {
+  override async step(...given: Parameters<ArchiveComparison["step"]>) {
+    if (this.compared > 0) throw new UnreadableFile("所需内存超过 2048 MB");
+    return super.step(...given);
+  }
+}
+
+test("a comparison that cannot be done is told, and keeps nothing of the run from being finished", async () => {
+  const id = await startRun(town.office, town.clerk, TOWN, NewRun.parse({ purpose: "archive", level: "hint" }));
+  const runner = new ArchiveRunner(town.office, proofreader, (run) => new DyingComparison(run));
+  while (await runner.step());
+  expect(await readRun(town.office, town.clerk, TOWN, id)).toMatchObject({
+    state: "ended",
+    done: 8,
+    unread: 1,
+    unreadable: [{ name: "雷同段落比对", reason: "所需内存超过 2048 MB" }],
+  });
 });
 
 test("who looks for errors and warnings only is not asked", async () => {

@@ -32,7 +32,11 @@ export function compares(run: StoredRun): boolean {
  * that comes after it begins anew.
  */
 export class ArchiveComparison {
-  readonly #thread = new LimitedThread<CopiesTask, CopiesAnswer>(WORKER, { memory: MEMORY_MEGABYTES, seconds: SECONDS });
+  readonly #thread = new LimitedThread<CopiesTask, CopiesAnswer>(WORKER, {
+    memory: MEMORY_MEGABYTES,
+    seconds: SECONDS,
+    remedy: "请按日期分几次排查",
+  });
   readonly #begun: Promise<unknown>;
   #reading: "first" | "second" = "first";
   #after = 0;

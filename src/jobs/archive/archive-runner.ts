@@ -29,10 +29,16 @@ export class ArchiveRunner {
   readonly #proofreader: Proofreader;
   readonly #lists: RunLists;
   readonly #comparisons = new Map<number, ArchiveComparison>();
+  readonly #beginComparison: (run: StoredRun) => ArchiveComparison;
 
-  constructor(office: Office, proofreader: Proofreader) {
+  constructor(
+    office: Office,
+    proofreader: Proofreader,
+    beginComparison: (run: StoredRun) => ArchiveComparison = (run) => new ArchiveComparison(run),
+  ) {
     this.#office = office;
     this.#proofreader = proofreader;
+    this.#beginComparison = beginComparison;
     this.#lists = new RunLists(proofreader);
   }
 
@@ -84,7 +90,7 @@ export class ArchiveRunner {
       position: manuscripts.at(-1)?.position ?? run.position,
       done: manuscripts.length,
       compared: compared?.compared ?? run.compared,
-      unread: results.filter(({ unreadable }) => unreadable !== undefined).length,
+      unread: results.filter(({ unreadable }) => unreadable !== undefined).length + (compared?.unread ?? 0),
       found,
       characters: results.reduce((sum, { characters }) => sum + characters, 0),
       seconds: (performance.now() - begun) / 1000,
@@ -98,8 +104,11 @@ export class ArchiveRunner {
   }
 
   /** One step of the comparison; its findings come with the last. What the thread cannot do is told in the list of what was not read. */
-  async #compare(desk: Desk, run: StoredRun): Promise<{ compared: number; findings?: NewFinding[] | undefined }> {
-    const comparison = this.#comparisons.get(run.id) ?? new ArchiveComparison(run);
+  async #compare(
+    desk: Desk,
+    run: StoredRun,
+  ): Promise<{ compared: number; findings?: NewFinding[] | undefined; unread?: number }> {
+    const comparison = this.#comparisons.get(run.id) ?? this.#beginComparison(run);
     this.#comparisons.set(run.id, comparison);
     try {
       const findings = await comparison.step(desk, run);
@@ -109,7 +118,7 @@ export class ArchiveRunner {
       await this.#endComparison(run.id);
       if (!(error instanceof UnreadableFile)) throw error;
       await insertFiles(desk.scope, desk.organ.id, run.id, [{ name: "雷同段落比对", digest: null, unreadable: error.message }]);
-      return { compared: comparison.compared, findings: [] };
+      return { compared: comparison.compared, findings: [], unread: 1 };
     }
   }
 

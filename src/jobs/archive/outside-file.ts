@@ -55,5 +55,9 @@ export async function tableRows(bytes: Uint8Array, name: string): Promise<string
 }
 
 function openThread(): LimitedThread<FileTask, FileAnswer> {
-  return new LimitedThread(WORKER, { memory: MEMORY_MEGABYTES, seconds: SECONDS });
+  return new LimitedThread(WORKER, {
+    memory: MEMORY_MEGABYTES,
+    seconds: SECONDS,
+    remedy: "文件可能是压缩炸弹，已经损坏，或者过大",
+  });
 }
