@@ -145,8 +145,8 @@ export async function advanceRun(scope: Scope, organId: number, id: number, batc
     .execute();
 }
 
-function archive(scope: Scope, organId: number, filter: ArchiveFilter) {
-  return currentEditions(scope, organId)
+function archive(scope: Scope, organId: number, filter: ArchiveFilter, after?: number) {
+  return currentEditions(scope, organId, after)
     .$if(filter.item !== "", (query) => query.where("edition.statutory_item", "=", filter.item))
     .$if(filter.class !== "", (query) => query.where("edition.class", "=", filter.class))
     .$if(filter.from !== null, (query) => query.where("edition.published_on", ">=", filter.from!))
@@ -163,8 +163,7 @@ export async function countArchive(scope: Scope, organId: number, filter: Archiv
 
 /** The next published documents after a position, in the order of their ids: no page is read twice and none is counted past. */
 export function nextOfArchive(scope: Scope, organId: number, filter: ArchiveFilter, after: number, limit: number) {
-  return archive(scope, organId, filter)
-    .where("edition.document_id", ">", after)
+  return archive(scope, organId, filter, after)
     .select(["edition.document_id", "edition.number", "edition.title", "edition.body", "edition.published_on"])
     .orderBy("edition.document_id")
     .limit(limit)
