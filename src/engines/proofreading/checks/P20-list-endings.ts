@@ -45,8 +45,9 @@ function* lists({ headings }: Manuscript): Generator<Line[]> {
   for (const heading of headings) {
     const { level, number, mark, line } = heading;
     if (level === 0) continue;
-    const goesOn =
-      number > 1 && before?.level === level && before.mark.at(-1) === mark.at(-1) && line.rank === before.line.rank + 1;
+    // （三） and (四) are of one list; 1. and 2、 are of two.
+    const alike = before?.level === level && (level !== 2 || before.mark.at(-1) === mark.at(-1));
+    const goesOn = number > 1 && alike && line.rank === before!.line.rank + 1;
     if (goesOn && run.length > 0) run.push(line);
     else {
       if (run.length > 2) yield run;
