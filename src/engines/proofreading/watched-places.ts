@@ -33,7 +33,7 @@ const MOST_UNITS = 255;
 const NOWHERE: readonly number[] = [];
 
 /** Two neighbours that stand again so few units further on may be a word said twice. */
-export const LONGEST_REPEATED = 8;
+const LONGEST_REPEATED = 8;
 /**
  * Where each pair of neighbours was seen last, counted through all texts read, in 16 bits: pairs that share a number, and places as
  * far apart as the count goes, are rarely so near.

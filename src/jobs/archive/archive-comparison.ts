@@ -71,7 +71,9 @@ export class ArchiveComparison {
     if (!("copies" in answer)) return [];
     const ids = answer.copies.flatMap(({ document, others }) => [document, ...others]);
     const told = await archiveDocuments(scope, organ.id, [...new Set(ids)]);
-    return answer.copies.map((copy) => findingOf(copy, told));
+    // What was withdrawn meanwhile is no longer asked about.
+    const standing = answer.copies.filter(({ document, others }) => [document, ...others].every((id) => told.has(id)));
+    return standing.map((copy) => findingOf(copy, told));
   }
 
   end(): Promise<void> {
