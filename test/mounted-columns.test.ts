@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createOrganFrom } from "../src/actions/organs/create.ts";
-import { OrganExample, readExample } from "../src/jobs/demonstration/example.ts";
 import { createApplication } from "../src/server/application.ts";
-import { APPLICATION, logInAs, openTestOffice, type TestOffice } from "./office.ts";
+import { APPLICATION, addSecondOrgan, logInAs, openTestOffice, type TestOffice } from "./office.ts";
 
 let town: TestOffice;
 let app: FastifyInstance;
@@ -23,15 +21,7 @@ const post = (url: string, values: Record<string, string>, headers: Record<strin
 
 beforeAll(async () => {
   town = await openTestOffice("2023-09-25");
-  const example = readExample(new URL("../examples/township/organ.yaml", import.meta.url), OrganExample);
-  await createOrganFrom(town.office, {
-    ...example,
-    code: "liuhe-town",
-    name: "澄州市云栖区柳河镇人民政府",
-    shortName: "柳河镇",
-    profile: { ...example.profile, themeColor: "#0b4f9e" },
-    accounts: [{ name: "方知行", dutyTitle: "政务公开专员", roles: ["clerk"] }],
-  });
+  await addSecondOrgan(town.office);
   app = await createApplication({ office: town.office });
 });
 afterAll(async () => {

@@ -96,6 +96,19 @@ export async function openTestOffice(
   };
 }
 
+/** Sets up a second organ on the same server, with a clerk of its own, in a colour of its own. */
+export async function addSecondOrgan(office: Office): Promise<void> {
+  const example = readExample(new URL("../examples/township/organ.yaml", import.meta.url), OrganExample);
+  await createOrganFrom(office, {
+    ...example,
+    code: "liuhe-town",
+    name: "澄州市云栖区柳河镇人民政府",
+    shortName: "柳河镇",
+    profile: { ...example.profile, themeColor: "#0b4f9e" },
+    accounts: [{ name: "方知行", dutyTitle: "政务公开专员", roles: ["clerk"] }],
+  });
+}
+
 /** Logs in over HTTP as a person would. @returns the cookie header. */
 export async function logInAs(app: FastifyInstance, office: Office, account: Account): Promise<string> {
   const token = await issueLoginLink(office, account.id);

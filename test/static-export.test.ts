@@ -9,12 +9,10 @@ import { draftDocument } from "../src/actions/documents/draft.ts";
 import { releaseDocument } from "../src/actions/documents/release.ts";
 import { draftEdition } from "../src/actions/documents/revise.ts";
 import { withdrawDocument } from "../src/actions/documents/withdraw.ts";
-import { createOrganFrom } from "../src/actions/organs/create.ts";
-import { OrganExample, readExample } from "../src/jobs/demonstration/example.ts";
 import { createApplication } from "../src/server/application.ts";
 import { exportColumn } from "../src/server/static-export.ts";
 import { publish } from "./actions/published-documents.ts";
-import { DOCUMENT, openTestOffice, type TestOffice } from "./office.ts";
+import { addSecondOrgan, DOCUMENT, openTestOffice, type TestOffice } from "./office.ts";
 
 let town: TestOffice;
 let app: FastifyInstance;
@@ -121,14 +119,7 @@ test("a folder with something else in it is left alone", async () => {
 });
 
 test("with several organs the folder holds the map of each, for the map of the server leads there", async () => {
-  const example = readExample(new URL("../examples/township/organ.yaml", import.meta.url), OrganExample);
-  await createOrganFrom(town.office, {
-    ...example,
-    code: "liuhe-town",
-    name: "澄州市云栖区柳河镇人民政府",
-    shortName: "柳河镇",
-    accounts: [{ name: "方知行", dutyTitle: "政务公开专员", roles: ["clerk"] }],
-  });
+  await addSecondOrgan(town.office);
   const together = await mkdtemp(join(tmpdir(), "gongkai-export-"));
   const { broken } = await exportColumn(app, { out: together, base: "", progress: () => {} });
   expect(broken).toEqual([]);
